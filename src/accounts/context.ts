@@ -1,0 +1,28 @@
+import type { By } from '../audit/events.ts';
+import type { Jobs } from '../audit/jobs.ts';
+import type { Db } from '../lib/db.ts';
+import type { JobQueue } from '../lib/jobs.ts';
+import { Refusal } from '../lib/refusal.ts';
+import type { Account, Right } from './account.ts';
+
+/** Whoever asks, known by a session's cookie or by a bearer key. `rights` are those of this request. */
+export type Actor = Account & {
+  via: { kind: 'session'; sessionId: string } | { kind: 'api_key'; apiKeyId: string };
+};
+
+/** What every deed gets beside its input. `now` stands still for the length of a deed. */
+export type Ctx = { db: Db; now: Date; jobs: JobQueue<Jobs>; actor: Actor };
+
+/** The same without anybody signed in. */
+export type OpenCtx = Omit<Ctx, 'actor'>;
+
+export function byOf(actor: Actor): By {
+  return actor.via.kind === 'session'
+    ? { kind: 'account', id: actor.accountId }
+    : { kind: 'api_key', id: actor.via.apiKeyId };
+}
+
+/** Refuses `not_allowed` without the right. */
+export function requireRight(actor: Actor, right: Right): void {
+  if (!actor.rights.includes(right)) throw new Refusal('not_allowed');
+}

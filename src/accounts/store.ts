@@ -1,0 +1,66 @@
+import type { Selectable } from 'kysely';
+import type { Trx } from '../lib/db.ts';
+import type { Account as AccountRow } from '../lib/tables.ts';
+import { type Account, type Right, rights, roles } from './account.ts';
+
+export type AccountWithPassword = Account & { passwordHash: string };
+
+export async function insertAccount(trx: Trx, account: AccountWithPassword, at: Date): Promise<void> {
+  await trx
+    .insertInto('account')
+    .values({
+      chamber_id: account.chamberId,
+      account_id: account.accountId,
+      login_id: account.loginId,
+      role: account.role,
+      name_ja: account.nameJa,
+      name_en: account.nameEn,
+      rights: [...account.rights],
+      password_hash: account.passwordHash,
+      created_at: at,
+    })
+    .execute();
+}
+
+export async function findAccountByLogin(
+  trx: Trx,
+  chamberId: string,
+  loginId: string,
+): Promise<AccountWithPassword | undefined> {
+  const row = await trx
+    .selectFrom('account')
+    .selectAll()
+    .where('chamber_id', '=', chamberId)
+    .where('login_id', '=', loginId)
+    .executeTakeFirst();
+  return row && { ...accountOf(row), passwordHash: row.password_hash };
+}
+
+export async function findAccount(trx: Trx, chamberId: string, accountId: string): Promise<Account | undefined> {
+  const row = await trx
+    .selectFrom('account')
+    .selectAll()
+    .where('chamber_id', '=', chamberId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return row && accountOf(row);
+}
+
+function accountOf(row: Selectable<AccountRow>): Account {
+  return {
+    chamberId: row.chamber_id,
+    accountId: row.account_id,
+    loginId: row.login_id,
+    role: one(roles, row.role),
+    nameJa: row.name_ja,
+    nameEn: row.name_en,
+    rights: row.rights.map((right): Right => one(rights, right)),
+  };
+}
+
+/** The database's CHECK says the same; a value that neither knows is a bug, not a case. */
+function one<T extends string>(known: readonly T[], value: string): T {
+  const found = known.find((item) => item === value);
+  if (found === undefined) throw new Error(`the database holds an unknown value: ${value}`);
+  return found;
+}

@@ -1,0 +1,53 @@
+// The one writer of a status.
+import { sql } from 'kysely';
+import type { Trx } from '../lib/db.ts';
+import type { Lifecycle } from '../lib/lifecycle.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { appendEvent, type By } from './events.ts';
+
+/** What has a lifecycle: its table, and the column of its id. */
+const idColumn = { api_key: 'api_key_id' } as const;
+export type Subject = keyof typeof idColumn;
+
+/**
+ * Moves one thing from the status in which the caller has just seen it to the next, and writes the event, in the caller's
+ * transaction. Refuses `conflict` when the step does not start there, or when somebody else moved it meanwhile;
+ * `not_allowed` when this role may not take it; `invalid` when the step needs a note and has none.
+ */
+export async function advance<Status extends string, Role extends string, Action extends string>(
+  trx: Trx,
+  lifecycle: Lifecycle<Status, Role, Action>,
+  move: {
+    subject: Subject;
+    chamberId: string;
+    id: string;
+    from: Status;
+    action: Action;
+    role: Role;
+    by: By;
+    at: Date;
+    note?: string;
+    detail?: Record<string, unknown>;
+  },
+): Promise<Status> {
+  const step = lifecycle.steps[move.action];
+  if (!step.by.includes(move.role)) throw new Refusal('not_allowed');
+  if (!step.from.includes(move.from)) throw new Refusal('conflict');
+  const note = move.note?.trim();
+  if (step.note === 'required' && !note)
+    throw new Refusal('invalid', {
+      fields: [{ field: 'note', ja: '理由を入れてください。', en: 'Please give the reason.' }],
+    });
+
+  const moved = await sql`
+    update ${sql.table(move.subject)} set status = ${step.to}
+    where chamber_id = ${move.chamberId} and ${sql.ref(idColumn[move.subject])} = ${move.id} and status = ${move.from}
+  `.execute(trx);
+  if (moved.numAffectedRows !== 1n) throw new Refusal('conflict');
+  await appendEvent(trx, {
+    ...{ chamberId: move.chamberId, at: move.at, by: move.by, subject: move.subject, subjectId: move.id },
+    ...{ action: move.action, from: move.from, to: step.to },
+    detail: { ...move.detail, ...(note ? { note } : {}) },
+  });
+  return step.to;
+}

@@ -1,0 +1,10 @@
+/**
+ * Every job of the house and what it carries. Here, near the ground, since a lower room causes work above it by adding a
+ * job, never by an import. `worker.ts` says which deed does it.
+ */
+export type Jobs = {
+  /** Ends sessions whose time is over and forgets those that ended long ago. */
+  'sweep-sessions': Record<string, never>;
+};
+
+export const jobNames = ['sweep-sessions'] as const satisfies readonly (keyof Jobs)[];

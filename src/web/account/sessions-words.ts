@@ -1,0 +1,36 @@
+import { catalogue } from '../ui/words.ts';
+
+export const sessionsWords = catalogue(
+  {
+    title: 'サインイン中の端末',
+    lead: 'このIDで今サインインしている端末です。同じIDを同時に使っても、どちらも締め出されません。',
+    caption: 'サインイン中の端末の一覧',
+    browser: 'ブラウザー',
+    address: '接続元',
+    since: 'サインイン',
+    seen: '最後の操作',
+    here: 'この端末',
+    deed: '操作',
+    end: 'サインアウトさせる',
+    endOf: (browser: string) => `(${browser})`,
+    endAll: 'すべての端末からサインアウトする',
+    endAllHelp: 'この端末も含みます。次はもう一度サインインしてください。',
+    unknown: '不明',
+  },
+  {
+    title: 'Where you are signed in',
+    lead: 'These browsers are signed in with this ID. Several can be used at once; nobody is locked out.',
+    caption: 'Browsers signed in with this ID',
+    browser: 'Browser',
+    address: 'From',
+    since: 'Signed in',
+    seen: 'Last used',
+    here: 'This browser',
+    deed: 'Action',
+    end: 'Sign out',
+    endOf: (browser: string) => `(${browser})`,
+    endAll: 'Sign out everywhere',
+    endAllHelp: 'This browser too. You will have to sign in again.',
+    unknown: 'unknown',
+  },
+);

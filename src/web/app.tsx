@@ -1,0 +1,75 @@
+// The pages and the API as one app: `fetch(request)` in, answer out. It listens to nothing: `main` does.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Refusal } from '../lib/refusal.ts';
+import { apiKeyScreens } from './account/api-keys.tsx';
+import { sessionScreens } from './account/sessions.tsx';
+import { buildApi } from './api/api.ts';
+import { problemResponse } from './api/problem.ts';
+import { assets } from './assets.ts';
+import { errorPage, errorStatus } from './errors.tsx';
+import type { ErrorCode } from './errors-words.ts';
+import { frameOf } from './frame.ts';
+import { homeScreens } from './home.tsx';
+import { entry, whoComes } from './middleware/entry.ts';
+import { neverStored, sameOrigin, securityHeaders } from './middleware/security.ts';
+import { paths } from './paths.ts';
+import { signInScreens } from './public/sign-in.tsx';
+import { type Deps, type Env, pathOf, type Req } from './request.ts';
+import { page } from './ui/layout.tsx';
+
+export type App = Hono<Env>;
+
+/** A form without files; screens that take files set their own. */
+const formLimit = 1_000_000;
+
+export function buildApp(deps: Deps): App {
+  const app = new Hono<Env>();
+  app.use(entry(deps));
+  app.use(securityHeaders(deps.base));
+  app.route('/assets', assets(deps.root));
+  app.get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301));
+  app.get(paths.health, (c) => c.text('ok'));
+
+  app.use(neverStored);
+  app.use(
+    bodyLimit({
+      maxSize: formLimit,
+      onError: () => {
+        throw new Refusal('too_large');
+      },
+    }),
+  );
+  app.route('/api/v1', buildApi(deps));
+
+  app.use(sameOrigin(deps.base));
+  app.use(whoComes);
+  app.route('/', signInScreens);
+  app.route('/', homeScreens);
+  app.route('/', sessionScreens);
+  app.route('/', apiKeyScreens);
+
+  app.notFound((c) => failed(c, 'not_found'));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return failed(c, error.code, error);
+    deps.log.error('a request failed', error, { request: c.var.requestId, method: c.req.method });
+    return failed(c, 'internal');
+  });
+  return app;
+}
+
+/** A program gets problem+json, a person a page; who only has to sign in is led there and comes back. */
+function failed(c: Req, code: ErrorCode, refusal?: Refusal): Response | Promise<Response> {
+  if (c.req.path.startsWith('/api/')) return problemResponse(c, code, refusal);
+  if (code === 'not_signed_in' && c.req.method === 'GET') {
+    const back = pathOf(c);
+    const query = back === paths.home ? '' : `?ended&back=${encodeURIComponent(back)}`;
+    return c.redirect(`${paths.signIn}${query}`, 303);
+  }
+  if (refusal?.retryAfterSeconds !== undefined) c.header('retry-after', String(refusal.retryAfterSeconds));
+  const { retryAfterSeconds, fields } = refusal ?? {};
+  return c.html(
+    page(errorPage({ ...frameOf(c), code, requestId: c.var.requestId, problems: fields, retryAfterSeconds })),
+    errorStatus[code],
+  );
+}

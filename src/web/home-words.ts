@@ -1,0 +1,40 @@
+import { catalogue } from './ui/words.ts';
+
+export const homeWords = catalogue(
+  {
+    title: 'ホーム',
+    chamber: '商工会議所',
+    chamberCode: '商工会議所コード',
+    id: 'ID',
+    name: '氏名',
+    role: 'IDの種類',
+    others: (n: number) => `このIDは、ほかに${n}か所でサインインしています`,
+    othersText:
+      '心当たりがないときは、一覧を確かめてサインアウトしてください。同時に使っても、どちらも締め出されません。',
+    othersLink: 'サインイン中の端末を見る',
+    rights: '権限',
+    examine: '審査',
+    certify: '認証',
+    revoke: '取消',
+    manage_staff: '職員の管理',
+    none: '閲覧のみ',
+  },
+  {
+    title: 'Home',
+    chamber: 'Chamber',
+    chamberCode: 'Chamber code',
+    id: 'ID',
+    name: 'Name',
+    role: 'Kind of ID',
+    others: (n: number) => `This ID is signed in at ${n} other place${n === 1 ? '' : 's'}`,
+    othersText:
+      'If you do not know them, look at the list and sign them out. Several people can use it at once; nobody is locked out.',
+    othersLink: 'See where you are signed in',
+    rights: 'Rights',
+    examine: 'Examine',
+    certify: 'Certify',
+    revoke: 'Revoke',
+    manage_staff: 'Manage staff',
+    none: 'View only',
+  },
+);

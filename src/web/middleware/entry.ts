@@ -1,0 +1,51 @@
+// The first and last hands on every request: its number, its time, its line in the log, its language, and who comes.
+import { randomBytes } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { accepts } from 'hono/accepts';
+import { matchedRoutes } from 'hono/route';
+import { findActor } from '../../accounts/sessions.ts';
+import { getChamber } from '../../chambers/store.ts';
+import { inInstallation } from '../../lib/db.ts';
+import { langCookie, sessionCookie } from '../cookies.ts';
+import type { Deps, Env, Req } from '../request.ts';
+import { langOf, langs } from '../ui/words.ts';
+
+export function entry(deps: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const started = performance.now();
+    c.set('deps', deps);
+    c.set('now', deps.clock());
+    c.set('requestId', randomBytes(9).toString('base64url'));
+    c.set('actor', undefined);
+    c.set('chamber', undefined);
+    const asked = langCookie(c) ?? accepts(c, { header: 'Accept-Language', supports: [...langs], default: 'ja' });
+    c.set('lang', langOf(asked));
+    await next();
+    c.header('x-request-id', c.var.requestId);
+    // The pattern of the address, never the address: it may hold a certificate's token.
+    deps.log.info('request', {
+      ...{ method: c.req.method, route: patternOf(c), status: c.res.status },
+      ...{ ms: Math.round(performance.now() - started), request: c.var.requestId },
+    });
+  };
+}
+
+/** The pattern of the handler; what only middleware has seen has none. */
+function patternOf(c: Req): string {
+  const patterns = matchedRoutes(c).map((route) => route.path);
+  return patterns.findLast((pattern) => !pattern.endsWith('*')) ?? 'none';
+}
+
+/** Reads the session's cookie, where there is one. Says nothing about rights: the deeds do. */
+export const whoComes: MiddlewareHandler<Env> = async (c, next) => {
+  const cookie = sessionCookie(c);
+  if (cookie) {
+    const { db } = c.var.deps;
+    const actor = await findActor(db, cookie, c.var.now);
+    if (actor) {
+      c.set('actor', actor);
+      c.set('chamber', await inInstallation(db, (trx) => getChamber(trx, actor.chamberId)));
+    }
+  }
+  await next();
+};

@@ -1,0 +1,69 @@
+// What a handler knows of its request, and how it becomes the context of a deed.
+import type { Context } from 'hono';
+import type { Actor, Ctx, OpenCtx } from '../accounts/context.ts';
+import type { SignInLimits } from '../accounts/sign-in-limits.ts';
+import type { Jobs } from '../audit/jobs.ts';
+import type { Chamber } from '../chambers/chamber.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Db } from '../lib/db.ts';
+import type { JobQueue } from '../lib/jobs.ts';
+import type { Log } from '../lib/log.ts';
+import { Refusal } from '../lib/refusal.ts';
+import type { Lang } from './ui/words.ts';
+
+/** What the web needs from the house; made once by `main`. */
+export type Deps = {
+  db: Db;
+  jobs: JobQueue<Jobs>;
+  clock: Clock;
+  log: Log;
+  limits: SignInLimits;
+  /** The address under which people reach us, without a slash at its end. */
+  base: string;
+  /** The checkout: where public/ and the built islands lie. */
+  root: string;
+};
+
+export type Env = {
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+  Variables: {
+    deps: Deps;
+    now: Date;
+    requestId: string;
+    lang: Lang;
+    /** Who is signed in, and the chamber in which. */
+    actor: Actor | undefined;
+    chamber: Chamber | undefined;
+  };
+};
+export type Req = Context<Env>;
+
+export function openCtxOf(c: Req): OpenCtx {
+  const { db, jobs } = c.var.deps;
+  return { db, jobs, now: c.var.now };
+}
+
+/** Refuses `not_signed_in` when nobody is. */
+export function ctxOf(c: Req): Ctx {
+  const { actor } = c.var;
+  if (!actor) throw new Refusal('not_signed_in');
+  return { ...openCtxOf(c), actor };
+}
+
+export function addressOf(c: Req): string {
+  return c.env?.incoming?.socket?.remoteAddress ?? 'unknown';
+}
+
+/** The page's own address with its query, to come back to. */
+export function pathOf(c: Req): string {
+  const url = new URL(c.req.url);
+  return url.pathname + url.search;
+}
+
+/** The text fields of a posted form; a field that was sent as a file, or twice, is not a text field. */
+export async function formOf(c: Req): Promise<Record<string, string>> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

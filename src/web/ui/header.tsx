@@ -1,0 +1,85 @@
+import { PostButton } from './button.tsx';
+import { shellPaths } from './shell-paths.ts';
+import { shellWords } from './shell-words.ts';
+import type { Lang } from './words.ts';
+
+export type MenuItem = { href: string; label: string; current?: boolean };
+/** Who is signed in. `role` in the words of the page's language. */
+export type SignedIn = { name: string; id: string; role: string };
+
+type HeaderProps = {
+  lang: Lang;
+  path: string;
+  section: 'firm' | 'chamber' | 'public';
+  chamber?: string | undefined;
+  user?: SignedIn | undefined;
+  menu?: readonly MenuItem[];
+};
+
+/** The top of every page: system, chamber, who is signed in, the other language. Strangers see chamber and language only. */
+export function Header(props: HeaderProps) {
+  const w = shellWords[props.lang];
+  const brand = props.section !== 'public';
+  return (
+    <header class="header">
+      <div class="header-line">
+        <p class="header-names">
+          {brand ? (
+            <a class="wordmark" href={shellPaths.home} translate="no">
+              {w.system}
+            </a>
+          ) : null}
+          {props.chamber === undefined ? null : <span class="header-chamber">{props.chamber}</span>}
+        </p>
+        <div class="header-person">
+          {props.user === undefined ? null : <Person lang={props.lang} user={props.user} />}
+          <PostButton
+            action={shellPaths.language}
+            values={{ lang: props.lang === 'ja' ? 'en' : 'ja', back: props.path }}
+            tone="link"
+            labelLang={props.lang === 'ja' ? 'en' : 'ja'}
+          >
+            {w.otherLanguage}
+          </PostButton>
+          {props.user === undefined ? null : (
+            <PostButton action={shellPaths.signOut} tone="link">
+              {w.signOut}
+            </PostButton>
+          )}
+        </div>
+      </div>
+      {brand && props.menu !== undefined && props.menu.length > 0 ? (
+        <Menu lang={props.lang} items={props.menu} />
+      ) : null}
+    </header>
+  );
+}
+
+function Person(props: { lang: Lang; user: SignedIn }) {
+  return (
+    <p class="person">
+      <span class="unseen">{shellWords[props.lang].signedInAs}: </span>
+      <span class="person-name">{props.user.name}</span>
+      <span class="person-id" translate="no">
+        {props.user.id}
+      </span>
+      <span class="person-role">{props.user.role}</span>
+    </p>
+  );
+}
+
+function Menu(props: { lang: Lang; items: readonly MenuItem[] }) {
+  return (
+    <nav class="menu" aria-label={shellWords[props.lang].menu}>
+      <ul>
+        {props.items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,7 @@
+/** The addresses that the frame around every page points to. `lang` and `back` are posted to `language`. */
+export const shellPaths = {
+  home: '/',
+  language: '/language',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+} as const;

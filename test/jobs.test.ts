@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jobNames } from '../src/audit/jobs.ts';
+import { inChamber } from '../src/lib/db.ts';
+import { workOf } from '../src/worker.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+describe('a job is a row of the transaction that causes it', () => {
+  const count = async (): Promise<number> => {
+    let n = 0;
+    await world.house.jobs.drain('sweep-sessions', async () => {
+      n++;
+    });
+    return n;
+  };
+
+  test('committed together', async () => {
+    await inChamber(world.house.db, '9901', (trx) => world.house.jobs.add(trx, 'sweep-sessions', {}));
+    expect(await count()).toBe(1);
+  });
+
+  test('rolled back together', async () => {
+    const failing = inChamber(world.house.db, '9901', async (trx) => {
+      await world.house.jobs.add(trx, 'sweep-sessions', {});
+      throw new Error('the deed failed');
+    });
+    await expect(failing).rejects.toThrow('the deed failed');
+    expect(await count()).toBe(0);
+  });
+});
+
+describe('the worker', () => {
+  test('knows a deed for every name', () => {
+    expect(Object.keys(workOf({ db: world.house.db, clock: world.now })).sort()).toEqual([...jobNames].sort());
+  });
+
+  test('sweep-sessions forgets what ended a month ago, and nothing younger', async () => {
+    const visitor = world.visitor();
+    await visitor.signIn(world.account('user'));
+    world.turn({ days: 29 });
+    const sweep = workOf({ db: world.house.db, clock: world.now })['sweep-sessions'];
+    const sessions = () => world.house.db.kysely.selectFrom('session').selectAll().execute();
+    await sweep({});
+    expect(await sessions()).toHaveLength(1);
+    world.turn({ days: 3 });
+    await sweep({});
+    expect(await sessions()).toHaveLength(0);
+  });
+});

@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What holds on every page that a journey comes to: nothing for axe to say, nothing wider than the screen. */
+export async function checkPage(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`),
+    page.url(),
+  ).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(overflow, `${page.url()} is wider than a phone`).toBe(0);
+  if (size) await page.setViewportSize(size);
+}
+
+/** A page that reports an error in its console, or asks for a file that is not there, fails the journey. */
+export function watchConsole(page: Page): { errors: string[] } {
+  const errors: string[] = [];
+  // A refused form answers 422, and the browser reports that as an error: it is the expected answer, not a fault.
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4(22|29|01|03|04|09)/.test(message.text()))
+      errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('response', (response) => {
+    if (response.status() >= 500 || (response.status() === 404 && response.request().resourceType() !== 'document'))
+      errors.push(`${response.status()} ${response.url()}`);
+  });
+  return { errors };
+}

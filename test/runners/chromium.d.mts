@@ -1,0 +1,2 @@
+export const arguments_: string[];
+export function findChromium(root: string): Promise<string>;

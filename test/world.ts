@@ -1,0 +1,115 @@
+// The real app on a database of its own, with a clock that the test turns.
+import { type DemoAccount, makeDemoWorld } from '../demo/world.ts';
+import { newId } from '../src/lib/ids.ts';
+import { jsonLog } from '../src/lib/log.ts';
+import { type House, type HouseOptions, listen, openHouse } from '../src/main.ts';
+import type { OwnDatabase } from '../src/outside/own-database.ts';
+import { cloneDatabase, clusterVariable } from './cluster.ts';
+import { root } from './root.ts';
+
+export type World = {
+  house: House;
+  database: OwnDatabase;
+  accounts: DemoAccount[];
+  /** Lines that the server has logged. */
+  log: string[];
+  now(): Date;
+  /** Moves the clock. */
+  turn(by: { minutes?: number; hours?: number; days?: number }): void;
+  /** The demo account of that kind: `user`, `examiner`, `certifier`. */
+  account(as: string): DemoAccount;
+  /** A browser without script: keeps cookies, sends what a browser would. */
+  visitor(): Visitor;
+  close(): Promise<void>;
+};
+
+export type Visitor = {
+  cookie: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  signIn(account: { chamber: string; id: string; password: string }): Promise<Response>;
+};
+
+export const base = 'http://localhost:8080';
+/** Monday 16 November 2026, 10:00 in Japan. */
+export const monday = new Date('2026-11-16T01:00:00Z');
+
+export async function startWorld(options: Partial<HouseOptions> = {}): Promise<World> {
+  const found = process.env[clusterVariable];
+  if (!found) throw new Error('no test database is running: start the tests by `npm test` or `npx vitest`');
+  const name = `t_${newId(new Date()).replaceAll('-', '')}`;
+  const database = await cloneDatabase(JSON.parse(found) as { host: string; port: number }, name);
+  let offset = monday.getTime() - Date.now();
+  const now = (): Date => new Date(Date.now() + offset);
+  const log: string[] = [];
+  const house = await openHouse({
+    ...{ database: database.app, base, root, clock: now, worker: false },
+    log: jsonLog((line) => void log.push(line), now),
+    ...options,
+  });
+  const accounts = await makeDemoWorld({ db: house.db, jobs: house.jobs, now: now() });
+  return {
+    ...{ house, database, accounts, log, now },
+    turn({ minutes = 0, hours = 0, days = 0 }) {
+      offset += ((days * 24 + hours) * 60 + minutes) * 60_000;
+    },
+    account(as) {
+      const account = accounts.find((one) => one.role === as);
+      if (!account) throw new Error(`the demo world has no ${as}`);
+      return account;
+    },
+    visitor: () => visitor(house, options.base ?? base),
+    close: house.close,
+  };
+}
+
+function visitor(house: House, origin: string): Visitor {
+  const self: Visitor = {
+    cookie: '',
+    async get(path, headers = {}) {
+      return keep(await house.app.request(origin + path, { headers: { ...cookies(), ...headers } }));
+    },
+    async post(path, form, headers = {}) {
+      return keep(
+        await house.app.request(origin + path, {
+          method: 'POST',
+          body: new URLSearchParams(form),
+          headers: { ...cookies(), origin, 'sec-fetch-site': 'same-origin', ...headers },
+        }),
+      );
+    },
+    signIn: (account) =>
+      self.post('/sign-in', { chamber: account.chamber, id: account.id, password: account.password, back: '/' }),
+  };
+  const jar = new Map<string, string>();
+  const cookies = (): Record<string, string> => (self.cookie ? { cookie: self.cookie } : {});
+  const keep = (response: Response): Response => {
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      if (/max-age=0/i.test(line)) jar.delete(pair.slice(0, at));
+      else jar.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    self.cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    return response;
+  };
+  return self;
+}
+
+/** A world that a browser can open, on a free port. */
+export async function startServedWorld(): Promise<World & { url: string }> {
+  // The address must be known before the app is built (its own origin), the port only after it listens: take one first.
+  const probe = await listen({ fetch: () => new Response() }, 0);
+  await probe.close();
+  const url = `http://localhost:${probe.port}`;
+  const world = await startWorld({ base: url });
+  const listening = await listen(world.house.app, probe.port);
+  return {
+    ...world,
+    url,
+    async close() {
+      await listening.close();
+      await world.close();
+    },
+  };
+}
