@@ -1,5 +1,5 @@
 // The house rules of CONTRIBUTING.md that a machine can check.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './root.ts';
@@ -38,7 +38,9 @@ function importsOf(path: string, text: string): Source['imports'] {
 const isTest = (source: Source): boolean => /\.test\.tsx?$/.test(source.path);
 const src = sourcesBelow('src').filter((source) => !source.path.endsWith('.css'));
 const code = src.filter((source) => !isTest(source));
-const everything = ['src', 'demo', 'sandbox', 'test', 'bench', 'scripts', 'public', 'bin'].flatMap(sourcesBelow);
+const everything = ['src', 'demo', 'sandbox', 'test', 'bench', 'scripts', 'public', 'bin']
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap(sourcesBelow);
 /** Files that a tool has written. */
 const generated = new Set(['src/lib/tables.ts', 'public/fonts.css']);
 const roomOf = (path: string): string => path.split('/')[1] ?? '';
