@@ -7,6 +7,8 @@ create table account (
   role text not null,
   name_ja text not null,
   name_en text not null,
+  title_en text not null default ''::text,
+  mail text not null,
   rights text[] not null default '{}'::text[],
   password_hash text not null,
   created_at timestamp with time zone not null,
@@ -15,6 +17,7 @@ create table account (
   constraint account_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
   constraint account_check CHECK (((role = 'staff'::text) OR (rights = '{}'::text[]))),
   constraint account_login_id_check CHECK ((login_id ~ '^[A-Z0-9-]{3,20}$'::text)),
+  constraint account_mail_check CHECK ((mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
   constraint account_rights_check CHECK ((rights <@ ARRAY['examine'::text, 'certify'::text, 'revoke'::text, 'manage_staff'::text])),
   constraint account_role_check CHECK ((role = ANY (ARRAY['user'::text, 'staff'::text])))
 );
@@ -43,6 +46,93 @@ create table api_key (
 CREATE INDEX api_key_of_account ON public.api_key USING btree (chamber_id, account_id, created_at DESC);
 grant insert, select, update (status) on api_key to hakkyu_app;
 
+create table application (
+  chamber_id text not null,
+  application_id uuid not null,
+  kind text not null,
+  registration_id uuid not null,
+  signatory_id uuid not null,
+  receipt_number text,
+  status text not null,
+  content jsonb not null,
+  goods jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  consignee text not null default ''::text,
+  invoice_numbers text[] not null default '{}'::text[],
+  goods_lines integer not null default 0,
+  round integer not null default 0,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint application_chamber_id_receipt_number_key UNIQUE (chamber_id, receipt_number),
+  constraint application_pkey PRIMARY KEY (chamber_id, application_id),
+  constraint application_chamber_id_claimed_by_fkey FOREIGN KEY (chamber_id, claimed_by) REFERENCES account(chamber_id, account_id),
+  constraint application_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint application_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
+  constraint application_chamber_id_signatory_id_fkey FOREIGN KEY (chamber_id, signatory_id) REFERENCES signatory(chamber_id, signatory_id),
+  constraint application_check CHECK (((claimed_by IS NULL) = (claimed_at IS NULL))),
+  constraint application_kind_check CHECK ((kind = 'origin'::text)),
+  constraint application_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'certified'::text, 'paid'::text, 'held'::text, 'issued'::text, 'refunded'::text, 'withdrawn'::text, 'cancelled'::text, 'lapsed'::text])))
+);
+CREATE INDEX application_of_registration ON public.application USING btree (chamber_id, registration_id);
+CREATE INDEX application_of_signatory ON public.application USING btree (chamber_id, signatory_id, changed_at DESC);
+CREATE INDEX application_queue ON public.application USING btree (chamber_id, status, submitted_at);
+alter table application row level security forced;
+create policy chamber on application using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (changed_at, claimed_at, claimed_by, consignee, content, goods, goods_lines, invoice_numbers, receipt_number, round, status, submitted_at, version) on application to hakkyu_app;
+
+create table certificate (
+  chamber_id text not null,
+  certificate_id uuid not null,
+  application_id uuid not null,
+  year integer not null,
+  serial integer not null,
+  number text not null,
+  certificate_date date not null,
+  record text not null,
+  record_sha256 bytea not null,
+  seal_sha256 bytea not null,
+  signature_sha256 bytea not null,
+  salt bytea not null,
+  access_code_sealed bytea not null,
+  token_sealed bytea not null,
+  certified_by uuid not null,
+  certified_at timestamp with time zone not null,
+  void_at timestamp with time zone,
+  void_reason text,
+  constraint certificate_chamber_id_number_key UNIQUE (chamber_id, number),
+  constraint certificate_chamber_id_year_serial_key UNIQUE (chamber_id, year, serial),
+  constraint certificate_pkey PRIMARY KEY (chamber_id, certificate_id),
+  constraint certificate_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint certificate_chamber_id_certified_by_fkey FOREIGN KEY (chamber_id, certified_by) REFERENCES account(chamber_id, account_id),
+  constraint certificate_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint certificate_chamber_id_seal_sha256_fkey FOREIGN KEY (chamber_id, seal_sha256) REFERENCES file(chamber_id, sha256),
+  constraint certificate_chamber_id_signature_sha256_fkey FOREIGN KEY (chamber_id, signature_sha256) REFERENCES file(chamber_id, sha256),
+  constraint certificate_check CHECK (((void_at IS NULL) = (void_reason IS NULL))),
+  constraint certificate_salt_check CHECK ((length(salt) = 32)),
+  constraint certificate_serial_check CHECK ((serial > 0))
+);
+CREATE UNIQUE INDEX certificate_live ON public.certificate USING btree (chamber_id, application_id) WHERE (void_at IS NULL);
+alter table certificate row level security forced;
+create policy chamber on certificate using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (void_at, void_reason) on certificate to hakkyu_app;
+
+create table certificate_lookup (
+  token_hash bytea not null,
+  number text not null,
+  code_hash bytea not null,
+  chamber_id text not null,
+  certificate_id uuid not null,
+  constraint certificate_lookup_certificate_id_key UNIQUE (certificate_id),
+  constraint certificate_lookup_number_key UNIQUE (number),
+  constraint certificate_lookup_pkey PRIMARY KEY (token_hash),
+  constraint certificate_lookup_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint certificate_lookup_token_hash_check CHECK ((length(token_hash) = 32))
+);
+grant insert, select on certificate_lookup to hakkyu_app;
+
 create table chamber (
   chamber_id text not null,
   name_ja text not null,
@@ -58,6 +148,41 @@ create table chamber (
   constraint chamber_name_ja_check CHECK ((name_ja <> ''::text))
 );
 grant insert, select on chamber to hakkyu_app;
+
+create table chamber_setting (
+  chamber_id text not null,
+  settings jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint chamber_setting_pkey PRIMARY KEY (chamber_id),
+  constraint chamber_setting_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id)
+);
+alter table chamber_setting row level security forced;
+create policy chamber on chamber_setting using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (changed_at, settings) on chamber_setting to hakkyu_app;
+
+create table closed_day (
+  chamber_id text not null,
+  day date not null,
+  name_ja text not null,
+  name_en text not null,
+  constraint closed_day_pkey PRIMARY KEY (chamber_id, day),
+  constraint closed_day_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id)
+);
+alter table closed_day row level security forced;
+create policy chamber on closed_day using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant delete, insert, select on closed_day to hakkyu_app;
+
+create table counter (
+  chamber_id text not null,
+  series text not null,
+  year integer not null,
+  last integer not null,
+  constraint counter_pkey PRIMARY KEY (chamber_id, series, year),
+  constraint counter_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id)
+);
+alter table counter row level security forced;
+create policy chamber on counter using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (last) on counter to hakkyu_app;
 
 create table event (
   chamber_id text not null,
@@ -81,6 +206,118 @@ alter table event row level security forced;
 create policy chamber on event using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on event to hakkyu_app;
 
+create table evidence (
+  chamber_id text not null,
+  evidence_id uuid not null,
+  application_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  sha256 bytea not null,
+  pages integer not null,
+  added_at timestamp with time zone not null,
+  added_in_round integer not null,
+  removed_at timestamp with time zone,
+  removed_in_round integer,
+  constraint evidence_pkey PRIMARY KEY (chamber_id, evidence_id),
+  constraint evidence_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint evidence_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint evidence_chamber_id_sha256_fkey FOREIGN KEY (chamber_id, sha256) REFERENCES file(chamber_id, sha256),
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'other'::text]))),
+  constraint evidence_pages_check CHECK ((pages > 0))
+);
+CREATE INDEX evidence_of_application ON public.evidence USING btree (chamber_id, application_id, evidence_id);
+alter table evidence row level security forced;
+create policy chamber on evidence using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (removed_at, removed_in_round) on evidence to hakkyu_app;
+
+create table evidence_page (
+  chamber_id text not null,
+  evidence_id uuid not null,
+  page integer not null,
+  picture_sha256 bytea not null,
+  width integer not null,
+  height integer not null,
+  words text not null,
+  constraint evidence_page_pkey PRIMARY KEY (chamber_id, evidence_id, page),
+  constraint evidence_page_chamber_id_evidence_id_fkey FOREIGN KEY (chamber_id, evidence_id) REFERENCES evidence(chamber_id, evidence_id),
+  constraint evidence_page_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint evidence_page_chamber_id_picture_sha256_fkey FOREIGN KEY (chamber_id, picture_sha256) REFERENCES file(chamber_id, sha256),
+  constraint evidence_page_page_check CHECK ((page > 0))
+);
+alter table evidence_page row level security forced;
+create policy chamber on evidence_page using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on evidence_page to hakkyu_app;
+
+create table examination (
+  chamber_id text not null,
+  application_id uuid not null,
+  round integer not null,
+  decision text not null,
+  account_id uuid not null,
+  invoice_signed_by uuid,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint examination_pkey PRIMARY KEY (chamber_id, application_id, round, at),
+  constraint examination_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint examination_chamber_id_application_id_round_fkey FOREIGN KEY (chamber_id, application_id, round) REFERENCES submission(chamber_id, application_id, round),
+  constraint examination_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint examination_chamber_id_invoice_signed_by_fkey FOREIGN KEY (chamber_id, invoice_signed_by) REFERENCES signatory(chamber_id, signatory_id),
+  constraint examination_check CHECK (((decision <> 'approved'::text) OR (invoice_signed_by IS NOT NULL))),
+  constraint examination_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'rejected'::text, 'approved'::text])))
+);
+alter table examination row level security forced;
+create policy chamber on examination using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on examination to hakkyu_app;
+
+create table file (
+  chamber_id text not null,
+  sha256 bytea not null,
+  media_type text not null,
+  size integer not null,
+  added_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (chamber_id, sha256),
+  constraint file_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint file_sha256_check CHECK ((length(sha256) = 32)),
+  constraint file_size_check CHECK ((size >= 0))
+);
+alter table file row level security forced;
+create policy chamber on file using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on file to hakkyu_app;
+
+create table goods_upload (
+  chamber_id text not null,
+  application_id uuid not null,
+  file_name text not null,
+  goods jsonb not null,
+  problems jsonb not null,
+  at timestamp with time zone not null,
+  constraint goods_upload_pkey PRIMARY KEY (chamber_id, application_id),
+  constraint goods_upload_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint goods_upload_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id)
+);
+alter table goods_upload row level security forced;
+create policy chamber on goods_upload using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant delete, insert, select, update on goods_upload to hakkyu_app;
+
+create table idempotent_answer (
+  chamber_id text not null,
+  account_id uuid not null,
+  key text not null,
+  request_sha256 bytea not null,
+  status integer,
+  body text,
+  headers jsonb,
+  at timestamp with time zone not null,
+  constraint idempotent_answer_pkey PRIMARY KEY (chamber_id, account_id, key),
+  constraint idempotent_answer_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint idempotent_answer_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint idempotent_answer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+);
+CREATE INDEX idempotent_answer_age ON public.idempotent_answer USING btree (chamber_id, at);
+alter table idempotent_answer row level security forced;
+create policy chamber on idempotent_answer using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant delete, insert, select, update (body, headers, status) on idempotent_answer to hakkyu_app;
+
 create table installation (
   key text not null,
   value jsonb not null,
@@ -96,6 +333,69 @@ create table rate_limit (
 );
 CREATE INDEX rate_limit_expire ON public.rate_limit USING btree (expire);
 grant delete, insert, select, update on rate_limit to hakkyu_app;
+
+create table registration (
+  chamber_id text not null,
+  registration_id uuid not null,
+  number text not null,
+  name_ja text not null,
+  name_en text not null,
+  address_en text not null,
+  place_en text not null,
+  member_class text not null,
+  valid_from date not null,
+  valid_until date not null,
+  status text not null,
+  suspended_until date,
+  created_at timestamp with time zone not null,
+  constraint registration_chamber_id_number_key UNIQUE (chamber_id, number),
+  constraint registration_pkey PRIMARY KEY (chamber_id, registration_id),
+  constraint registration_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint registration_address_en_check CHECK ((address_en <> ''::text)),
+  constraint registration_check CHECK ((valid_until >= valid_from)),
+  constraint registration_member_class_check CHECK ((member_class = ANY (ARRAY['member'::text, 'non_member'::text]))),
+  constraint registration_name_en_check CHECK ((name_en <> ''::text)),
+  constraint registration_name_ja_check CHECK ((name_ja <> ''::text)),
+  constraint registration_number_check CHECK ((number <> ''::text)),
+  constraint registration_place_en_check CHECK ((place_en <> ''::text)),
+  constraint registration_status_check CHECK ((status = ANY (ARRAY['active'::text, 'expired'::text, 'ended'::text, 'struck_off'::text])))
+);
+alter table registration row level security forced;
+create policy chamber on registration using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (status, suspended_until) on registration to hakkyu_app;
+
+create table remark (
+  chamber_id text not null,
+  remark_id uuid not null,
+  application_id uuid not null,
+  round integer not null,
+  place text not null,
+  words text not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint remark_pkey PRIMARY KEY (chamber_id, remark_id),
+  constraint remark_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint remark_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint remark_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint remark_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX remark_of_application ON public.remark USING btree (chamber_id, application_id, remark_id);
+alter table remark row level security forced;
+create policy chamber on remark using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on remark to hakkyu_app;
+
+create table seal (
+  chamber_id text not null,
+  seal_id uuid not null,
+  sha256 bytea not null,
+  added_at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (chamber_id, seal_id),
+  constraint seal_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint seal_chamber_id_sha256_fkey FOREIGN KEY (chamber_id, sha256) REFERENCES file(chamber_id, sha256)
+);
+alter table seal row level security forced;
+create policy chamber on seal using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on seal to hakkyu_app;
 
 create table session (
   session_hash bytea not null,
@@ -116,3 +416,48 @@ create table session (
 CREATE INDEX session_end ON public.session USING btree (ends_at);
 CREATE INDEX session_of_account ON public.session USING btree (chamber_id, account_id, started_at DESC);
 grant delete, insert, select, update (ended_at, last_seen_at) on session to hakkyu_app;
+
+create table signatory (
+  chamber_id text not null,
+  signatory_id uuid not null,
+  registration_id uuid not null,
+  account_id uuid not null,
+  name_en text not null,
+  title_en text not null,
+  signature_sha256 bytea,
+  created_at timestamp with time zone not null,
+  constraint signatory_chamber_id_account_id_key UNIQUE (chamber_id, account_id),
+  constraint signatory_pkey PRIMARY KEY (chamber_id, signatory_id),
+  constraint signatory_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint signatory_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint signatory_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
+  constraint signatory_chamber_id_signature_sha256_fkey FOREIGN KEY (chamber_id, signature_sha256) REFERENCES file(chamber_id, sha256),
+  constraint signatory_name_en_check CHECK ((name_en <> ''::text))
+);
+CREATE INDEX signatory_of_registration ON public.signatory USING btree (chamber_id, registration_id);
+alter table signatory row level security forced;
+create policy chamber on signatory using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on signatory to hakkyu_app;
+
+create table submission (
+  chamber_id text not null,
+  application_id uuid not null,
+  round integer not null,
+  at timestamp with time zone not null,
+  account_id uuid not null,
+  content jsonb not null,
+  goods jsonb not null,
+  findings jsonb not null,
+  exporter jsonb not null,
+  signatory jsonb not null,
+  signature_sha256 bytea not null,
+  constraint submission_pkey PRIMARY KEY (chamber_id, application_id, round),
+  constraint submission_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint submission_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint submission_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint submission_chamber_id_signature_sha256_fkey FOREIGN KEY (chamber_id, signature_sha256) REFERENCES file(chamber_id, sha256),
+  constraint submission_round_check CHECK ((round > 0))
+);
+alter table submission row level security forced;
+create policy chamber on submission using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on submission to hakkyu_app;

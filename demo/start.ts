@@ -1,11 +1,13 @@
 // `npm start`: our own PostgreSQL, the demo world on the first start, and the server; or, with DATABASE_URL, the server alone.
 import { closeSync, createWriteStream, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { startMailbox } from '../sandbox/mailbox/start-mailbox.ts';
 import { type Config, ConfigProblem, readConfig } from '../src/config.ts';
 import type { DbAddress } from '../src/lib/db.ts';
 import type { Log } from '../src/lib/log.ts';
 import { jsonLog } from '../src/lib/log.ts';
 import { type House, isCode, type Listening, listen, openHouse } from '../src/main.ts';
+import { type Mailer, noMailer, smtpMailer } from '../src/outside/mailer.ts';
 import { AlreadyRunning } from '../src/outside/own-postgres.ts';
 import { type OwnServer, openOwnServer } from '../src/own-server.ts';
 import { isInUse, readMarker, writeMarker } from './marker.ts';
@@ -19,6 +21,9 @@ const help = `npm start: runs Hakkyu with everything it needs.
   PORT               where the pages are (default 8080)
   HAKKYU_DATA        the data folder (default ./data in the checkout)
   DATABASE_URL       your own PostgreSQL 15 or newer, as the role hakkyu_app (see docs/operating.md)
+  HAKKYU_SMTP        your mail server, smtp://host:port (default: the demo's own mailbox, at PORT + 2)
+  HAKKYU_MAIL_FROM   the address that mails come from
+  HAKKYU_PROXIES     how many reverse proxies stand in front (default 0)
   HAKKYU_BASE        the address under which people reach it (default http://localhost:PORT)
 
   npm start -- --help   this text
@@ -28,7 +33,13 @@ const help = `npm start: runs Hakkyu with everything it needs.
 const root = join(import.meta.dirname, '..', '..');
 const clock = () => new Date();
 
-type Running = { house: House; listening: Listening; accounts: DemoAccount[]; stop(): Promise<void> };
+type Running = {
+  mailbox: string | undefined;
+  house: House;
+  listening: Listening;
+  accounts: DemoAccount[];
+  stop(): Promise<void>;
+};
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
@@ -40,8 +51,8 @@ async function main(): Promise<void> {
   const log = jsonLog((line) => void file.write(line), clock);
   const running = await run(config, log);
   const stopped = untilSignal();
-  if (config.databaseUrl === undefined) writeDemoFile(config, running.accounts);
-  process.stdout.write(screen(config, running.accounts));
+  if (config.databaseUrl === undefined) writeDemoFile(config, running);
+  process.stdout.write(screen(config, running));
   await stopped;
   process.stdout.write('\nStopping …\n');
   await running.stop();
@@ -60,26 +71,40 @@ async function run(config: Config, log: Log): Promise<Running> {
     const server = config.databaseUrl === undefined ? await openOwnServer(config.data, root) : undefined;
     if (server) undo.push(server.stop);
     const accounts = server ? await demoAccounts(server, config, log) : [];
-    const house = await open(server?.app ?? { connectionString: config.databaseUrl ?? '' }, config, log, true);
+    const mailbox = server && !config.mail ? await openMailbox(config, early.port) : undefined;
+    if (mailbox) undo.push(mailbox.close);
+    const mail = config.mail ?? (mailbox && { url: mailbox.smtpUrl, from: 'Hakkyu <noreply@localhost>' });
+    const house = await open(server?.app ?? { connectionString: config.databaseUrl ?? '' }, config, log, {
+      ...{ worker: true, mailer: mail ? smtpMailer(mail) : noMailer },
+    });
     undo.push(house.close);
     undo.splice(undo.indexOf(early.close), 1);
     await early.close();
     const listening = await listen(house.app, early.port);
     undo.push(listening.close);
-    return { house, listening, accounts, stop };
+    return { house, listening, accounts, mailbox: mailbox?.url, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function open(database: DbAddress, config: Config, log: Log, worker: boolean): Promise<House> {
-  return openHouse({ database, base: config.base, root, clock, log, worker });
+function open(database: DbAddress, config: Config, log: Log, how: { worker: boolean; mailer: Mailer }): Promise<House> {
+  const { base, proxies } = config;
+  return openHouse({ database, base, proxies, root, clock, log, files: join(config.data, 'files'), ...how });
 }
+
+/** The mailbox of the demo, two ports above ours; it takes what our own mailer sends, and shows it on a page. */
+function openMailbox(config: Config, port: number): ReturnType<typeof startMailbox> {
+  const webPort = config.port === 0 ? 0 : port + 2;
+  return startMailbox({ smtpPort: 0, webPort, folder: join(config.data, 'mailbox') });
+}
+
+const idle = { worker: false, mailer: noMailer };
 
 /** The demo's accounts; makes the world when the database is empty, and again when its making was cut off. */
 async function demoAccounts(server: OwnServer, config: Config, log: Log): Promise<DemoAccount[]> {
-  let house = await open(server.app, config, log, false);
+  let house = await open(server.app, config, log, idle);
   try {
     let marker = await readMarker(house.db);
     if (marker?.state === 'ready') return marker.accounts;
@@ -87,10 +112,10 @@ async function demoAccounts(server: OwnServer, config: Config, log: Log): Promis
     if (marker?.state === 'making') {
       await house.close();
       await server.startOver();
-      house = await open(server.app, config, log, false);
+      house = await open(server.app, config, log, idle);
     }
     await writeMarker(house.db, { state: 'making' });
-    const accounts = await makeDemoWorld({ db: house.db, jobs: house.jobs, now: clock() });
+    const accounts = await makeDemoWorld({ db: house.db, jobs: house.jobs, outside: house.outside, now: clock() });
     marker = { state: 'ready', accounts };
     await writeMarker(house.db, marker);
     return accounts;
@@ -100,16 +125,16 @@ async function demoAccounts(server: OwnServer, config: Config, log: Log): Promis
 }
 
 /** For programs that try the demo: where it is and how to come in. Whole or not at all. */
-function writeDemoFile(config: Config, accounts: readonly DemoAccount[]): void {
-  const path = join(config.data, 'demo.json');
+function writeDemoFile({ base, data }: Config, { accounts, mailbox }: Running): void {
+  const path = join(data, 'demo.json');
   const fd = openSync(`${path}.new`, 'w', 0o600);
-  writeSync(fd, `${JSON.stringify({ base: config.base, accounts }, null, 2)}\n`);
+  writeSync(fd, `${JSON.stringify({ base, mailbox, accounts }, null, 2)}\n`);
   fsyncSync(fd);
   closeSync(fd);
   renameSync(`${path}.new`, path);
 }
 
-function screen(config: Config, accounts: readonly DemoAccount[]): string {
+function screen(config: Config, { accounts, mailbox }: Running): string {
   const rows = accounts.map(({ chamber, id, password, role }) => [chamber, id, password, role]);
   const table = [['chamber', 'ID', 'password', 'who'], ...rows].map((row) =>
     `    ${row.map((cell, index) => cell.padEnd([9, 8, 20, 0][index] ?? 0)).join('')}`.trimEnd(),
@@ -121,6 +146,8 @@ function screen(config: Config, accounts: readonly DemoAccount[]): string {
     '',
     `  Pages       ${config.base}`,
     `  API         ${config.base}/api/v1/openapi.json`,
+    ...(mailbox ? [`  Mailbox     ${mailbox}`] : []),
+    ...(mailbox || config.mail ? [] : ['  Mail        not sent: HAKKYU_SMTP and HAKKYU_MAIL_FROM are not set']),
     `  Data        ${config.databaseUrl === undefined ? config.data : 'the database of DATABASE_URL'}`,
     `  Log         ${join(config.data, 'hakkyu.log')}`,
     ...demo,

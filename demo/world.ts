@@ -5,10 +5,16 @@ import { makeApiKey } from '../src/accounts/api-keys.ts';
 import type { Ctx, OpenCtx } from '../src/accounts/context.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { insertAccount } from '../src/accounts/store.ts';
+import { insertFiles } from '../src/applications/evidence-store.ts';
+import { addClosedDays } from '../src/chambers/calendar-store.ts';
 import type { Chamber } from '../src/chambers/chamber.ts';
+import { nationalHolidays } from '../src/chambers/holidays.ts';
 import { insertChamber } from '../src/chambers/store.ts';
+import { addDays, dayInJapan } from '../src/lib/clock.ts';
 import { inChamber, inInstallation } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
+import { insertRegistration, insertSignatory } from '../src/registrations/store.ts';
+import { demoSignature } from './signature.ts';
 
 export const demoChamber: Chamber = {
   chamberId: '9901',
@@ -28,6 +34,7 @@ type Person = {
   as: string;
   nameJa: string;
   nameEn: string;
+  titleEn: string;
   rights: readonly Right[];
   may: readonly KeyRight[];
 };
@@ -36,15 +43,36 @@ const everything: readonly Right[] = ['examine', 'certify', 'revoke', 'manage_st
 
 const people: readonly Person[] = [
   {
-    ...{ id: 'U0001', role: 'user', as: 'user', nameJa: '見本 花子(デモ)', nameEn: 'Hanako Mihon (Demo)' },
+    ...{
+      id: 'U0001',
+      role: 'user',
+      as: 'user',
+      nameJa: '見本 花子(デモ)',
+      nameEn: 'Hanako Mihon (Demo)',
+      titleEn: 'Manager',
+    },
     ...{ rights: [], may: [] },
   },
   {
-    ...{ id: 'S0001', role: 'staff', as: 'examiner', nameJa: '審査 太郎(デモ)', nameEn: 'Taro Shinsa (Demo)' },
+    ...{
+      id: 'S0001',
+      role: 'staff',
+      as: 'examiner',
+      nameJa: '審査 太郎(デモ)',
+      nameEn: 'Taro Shinsa (Demo)',
+      titleEn: 'Examiner',
+    },
     ...{ rights: ['examine'], may: [] },
   },
   {
-    ...{ id: 'S0002', role: 'staff', as: 'certifier', nameJa: '認証 次郎(デモ)', nameEn: 'Jiro Ninsho (Demo)' },
+    ...{
+      id: 'S0002',
+      role: 'staff',
+      as: 'certifier',
+      nameJa: '認証 次郎(デモ)',
+      nameEn: 'Jiro Ninsho (Demo)',
+      titleEn: 'Manager, Certification Section',
+    },
     ...{ rights: everything, may: ['certify', 'revoke', 'manage_staff'] },
   },
 ];
@@ -55,20 +83,58 @@ const passwordOf = (person: Person): string => `mihon-demo-${person.id.toLowerCa
 /** Makes the world in an empty, migrated database. Everything in the chamber is made by the deeds that people use. */
 export async function makeDemoWorld(ctx: OpenCtx): Promise<DemoAccount[]> {
   await inInstallation(ctx.db, (trx) => insertChamber(trx, demoChamber, ctx.now));
+  const year = Number(dayInJapan(ctx.now).slice(0, 4));
+  await inChamber(ctx.db, demoChamber.chamberId, (trx) =>
+    addClosedDays(trx, demoChamber.chamberId, nationalHolidays(year, year + 1)),
+  );
   const accounts: DemoAccount[] = [];
-  for (const person of people) accounts.push(await makePerson(ctx, person));
+  const registrationId = await makeFirm(ctx);
+  for (const person of people) accounts.push(await makePerson(ctx, person, registrationId));
   return accounts;
 }
 
-async function makePerson(ctx: OpenCtx, person: Person): Promise<DemoAccount> {
+/** 貿易登録 of the demo firm, valid from last month for two years. */
+async function makeFirm(ctx: OpenCtx): Promise<string> {
+  const { chamberId } = demoChamber;
+  const registrationId = newId(ctx.now);
+  const today = dayInJapan(ctx.now);
+  await inChamber(ctx.db, chamberId, (trx) =>
+    insertRegistration(
+      trx,
+      {
+        ...{ chamberId, registrationId, number: '9901-000001' },
+        ...{ nameJa: '株式会社見本貿易(デモ)', nameEn: 'MIHON TRADING CO., LTD. (DEMO)' },
+        ...{ addressEn: '1-2-3 Mihon-cho, Chuo-ku, Mihon 000-0000', placeEn: 'Mihon, Japan', memberClass: 'member' },
+        ...{ validFrom: addDays(today, -30), validUntil: addDays(today, 700), status: 'active', suspendedUntil: null },
+      },
+      ctx.now,
+    ),
+  );
+  return registrationId;
+}
+
+async function makePerson(ctx: OpenCtx, person: Person, registrationId: string): Promise<DemoAccount> {
   const { chamberId } = demoChamber;
   const password = passwordOf(person);
   const account = {
     ...{ chamberId, accountId: newId(ctx.now), loginId: person.id, role: person.role },
-    ...{ nameJa: person.nameJa, nameEn: person.nameEn, rights: person.rights },
+    ...{ nameJa: person.nameJa, nameEn: person.nameEn, titleEn: person.titleEn, rights: person.rights },
+    mail: `${person.id.toLowerCase()}@mihon.example`,
   };
   const passwordHash = await hashPassword(password);
   await inChamber(ctx.db, chamberId, (trx) => insertAccount(trx, { ...account, passwordHash }, ctx.now));
+  if (person.role === 'user') {
+    const png = demoSignature();
+    const signatureSha256 = await ctx.outside.files.put(png);
+    await inChamber(ctx.db, chamberId, async (trx) => {
+      await insertFiles(trx, chamberId, ctx.now, [
+        { sha256: signatureSha256, mediaType: 'image/png', size: png.length },
+      ]);
+      const signatory = { signatoryId: newId(ctx.now), nameEn: 'Hanako Mihon', titleEn: 'Manager' };
+      const of = { chamberId, registrationId, accountId: account.accountId };
+      await insertSignatory(trx, { ...of, ...signatory, signatureSha256 }, ctx.now);
+    });
+  }
   // No browser has signed in yet; the key is made as if this person had, so that a program can begin at once.
   const actor: Ctx['actor'] = { ...account, via: { kind: 'session', sessionId: newId(ctx.now) } };
 

@@ -1,9 +1,15 @@
 // `npx hakkyu <command>`. Each command says by its exit code whether all is well: 0 yes, 1 no, 2 it was called wrongly.
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { checkGoodsFile } from './applications/check-goods.ts';
 import { jobNames } from './audit/jobs.ts';
+import { renderFile } from './certificates/render-file.ts';
 import { ConfigProblem, readConfig } from './config.ts';
 import { migrate } from './lib/db-migrate.ts';
+import { Refusal } from './lib/refusal.ts';
+import { AlreadyRunning } from './outside/own-postgres.ts';
 import { openOwnServer } from './own-server.ts';
+import { glyphsMissing } from './paper/text.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -20,7 +26,64 @@ const commands: Record<string, Command> = {
     help: 'Runs what is missing of db/migrations as the role hakkyu_owner: DATABASE_OWNER_URL, or our own PostgreSQL below the\ndata folder while the server is stopped (a server on its own PostgreSQL migrates at its start).',
     run: runMigrate,
   },
+  render: {
+    line: 'render FILE.json      draw the sheets of a record as FILE.pdf, marked SPECIMEN',
+    help: 'Takes a record (see docs/samples/ for some) and writes the PDF beside it, or to the path given as second word.',
+    run: runRender,
+  },
+  'check-goods': {
+    line: 'check-goods FILE      say everything that is wrong with a file of goods (TSV, CSV, XLSX)',
+    help: 'Prints the number of rows and every finding with its row and column. Exit 0 when nothing blocks, 1 when something does.\nThe language is that of LANG: Japanese for ja, else English.',
+    run: runCheckGoods,
+  },
 };
+
+async function runRender([file, to]: string[]): Promise<number> {
+  if (file === undefined) return missingFile('render FILE.json');
+  const text = await readFile(file, 'utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    console.error(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+    return 1;
+  }
+  try {
+    const { pdf, pages } = await renderFile(json);
+    const path = to ?? `${file.replace(/\.json$/i, '')}.pdf`;
+    await writeFile(path, pdf);
+    console.log(`${path}: ${pages} sheet${pages === 1 ? '' : 's'}, ${pdf.length.toLocaleString('en-US')} bytes`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error;
+    for (const problem of error.fields) console.error(`${file}: ${problem.field}: ${problem.en}`);
+    return 1;
+  }
+}
+
+async function runCheckGoods([file]: string[]): Promise<number> {
+  if (file === undefined) return missingFile('check-goods FILE');
+  const lang = process.env['LANG']?.startsWith('ja') ? 'ja' : 'en';
+  const { rows, findings } = await checkGoodsFile(await readFile(file), basename(file), {
+    missingGlyphs: glyphsMissing,
+  });
+  const blocking = findings.filter((finding) => finding.level === 'block');
+  console.log(
+    `${rows} row${rows === 1 ? '' : 's'}, ${blocking.length} to mend, ${findings.length - blocking.length} to look at`,
+  );
+  for (const finding of findings) {
+    const place = [finding.row === undefined ? '' : `row ${finding.row}`, finding.column ?? '']
+      .filter(Boolean)
+      .join(', ');
+    console.log(`${finding.level}\t${place || 'file'}\t${finding[lang]}\t[${finding.rule}]`);
+  }
+  return blocking.length > 0 ? 1 : 0;
+}
+
+function missingFile(usage: string): number {
+  console.error(`Which file? npx hakkyu ${usage}`);
+  return 2;
+}
 
 async function runMigrate(): Promise<number> {
   const config = readConfig(process.env, root);
@@ -65,6 +128,15 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof ConfigProblem ? error.message : error);
+  console.error(isPlain(error) ? error.message : error);
   process.exitCode = 1;
+}
+
+/** What the message alone explains: no stack for a file that is not there. */
+function isPlain(error: unknown): error is Error {
+  return (
+    error instanceof ConfigProblem ||
+    error instanceof AlreadyRunning ||
+    (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
+  );
 }

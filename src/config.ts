@@ -21,6 +21,12 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_OWNER_URL must begin with postgres://')
     .optional(),
+  HAKKYU_PROXIES: z.coerce.number('HAKKYU_PROXIES must be a number').int().min(0).max(5).default(0),
+  HAKKYU_SMTP: z
+    .string()
+    .regex(/^smtps?:\/\//, 'HAKKYU_SMTP must begin with smtp:// or smtps://')
+    .optional(),
+  HAKKYU_MAIL_FROM: z.string().min(3).optional(),
   HAKKYU_BASE: z.url('HAKKYU_BASE must be an address such as https://issue.example.jp').optional(),
 });
 
@@ -28,6 +34,10 @@ export type Config = Readonly<{
   port: number;
   /** The address under which people reach us, without a slash at its end. */
   base: string;
+  /** How many reverse proxies of ours stand in front: so many entries of X-Forwarded-For, from the right, are believed. */
+  proxies: number;
+  /** The mail server and the sender's address; undefined: mails wait. */
+  mail: { url: string; from: string } | undefined;
   /** The folder of everything that we write: database, files, keys. */
   data: string;
   /** Somebody else's PostgreSQL, as the role `hakkyu_app`; undefined: our own below `data`. */
@@ -44,9 +54,14 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   );
   if (!parsed.success)
     throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { PORT, HAKKYU_DATA, DATABASE_URL, DATABASE_OWNER_URL, HAKKYU_BASE } = parsed.data;
+  const { PORT, HAKKYU_DATA, DATABASE_URL, DATABASE_OWNER_URL, HAKKYU_BASE, HAKKYU_PROXIES } = parsed.data;
+  const { HAKKYU_SMTP, HAKKYU_MAIL_FROM } = parsed.data;
+  if (HAKKYU_SMTP && !HAKKYU_MAIL_FROM)
+    throw new ConfigProblem('HAKKYU_SMTP is set: give HAKKYU_MAIL_FROM too, the address that mails come from.');
   return Object.freeze({
     port: PORT,
+    proxies: HAKKYU_PROXIES,
+    mail: HAKKYU_SMTP && HAKKYU_MAIL_FROM ? { url: HAKKYU_SMTP, from: HAKKYU_MAIL_FROM } : undefined,
     base: (HAKKYU_BASE ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     data: HAKKYU_DATA ? resolve(HAKKYU_DATA) : resolve(root, 'data'),
     databaseUrl: DATABASE_URL,

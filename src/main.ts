@@ -1,6 +1,7 @@
 // The one file that wires everything: configuration -> outside -> app -> listen. Stops cleanly.
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
+import type { Outside } from './accounts/context.ts';
 import { type LimitSetting, signInLimitSettings, signInLimits } from './accounts/sign-in-limits.ts';
 import type { Jobs } from './audit/jobs.ts';
 import { ConfigProblem } from './config.ts';
@@ -10,6 +11,9 @@ import { missingMigrations } from './lib/db-migrate.ts';
 import { roleProblem } from './lib/db-role.ts';
 import { type JobRunner, openJobs } from './lib/jobs.ts';
 import type { Log } from './lib/log.ts';
+import { readEvidencePdf } from './outside/evidence-pdf.ts';
+import { folderFileStore } from './outside/file-store.ts';
+import type { Mailer } from './outside/mailer.ts';
 import { type App, buildApp } from './web/app.tsx';
 import { startWorker } from './worker.ts';
 
@@ -17,6 +21,7 @@ export type House = {
   app: App;
   db: Db;
   jobs: JobRunner<Jobs>;
+  outside: Outside;
   close(): Promise<void>;
 };
 
@@ -24,10 +29,15 @@ export type HouseOptions = {
   database: DbAddress;
   /** The address under which people reach us. */
   base: string;
+  /** How many reverse proxies stand in front; none when left out. */
+  proxies?: number;
   /** The checkout. */
   root: string;
   clock: Clock;
   log: Log;
+  mailer: Mailer;
+  /** The folder of the file store. */
+  files: string;
   /** Takes jobs by itself. Tests do them by hand. */
   worker: boolean;
   signInLimits?: Record<'short' | 'long' | 'address', LimitSetting>;
@@ -44,13 +54,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       pollSeconds: 1,
       background: options.worker,
     });
-    if (options.worker) await startWorker(jobs, { db, clock });
+    if (options.worker) await startWorker(jobs, { db, clock, mailer: options.mailer });
+    const outside: Outside = {
+      ...{ base: options.base, files: folderFileStore(options.files), readEvidence: readEvidencePdf },
+    };
     const app = buildApp({
-      ...{ db, jobs, clock, log, base: options.base, root: options.root },
+      ...{ db, jobs, outside, clock, log, base: options.base, proxies: options.proxies ?? 0, root: options.root },
       limits: signInLimits(db, options.signInLimits ?? signInLimitSettings),
     });
     return {
-      ...{ app, db, jobs },
+      ...{ app, db, jobs, outside },
       async close() {
         await jobs.close();
         await db.close();

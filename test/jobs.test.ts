@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jobNames } from '../src/audit/jobs.ts';
 import { inChamber } from '../src/lib/db.ts';
+import { noMailer } from '../src/outside/mailer.ts';
 import { workOf } from '../src/worker.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -36,14 +37,16 @@ describe('a job is a row of the transaction that causes it', () => {
 
 describe('the worker', () => {
   test('knows a deed for every name', () => {
-    expect(Object.keys(workOf({ db: world.house.db, clock: world.now })).sort()).toEqual([...jobNames].sort());
+    expect(Object.keys(workOf({ db: world.house.db, clock: world.now, mailer: noMailer })).sort()).toEqual(
+      [...jobNames].sort(),
+    );
   });
 
   test('sweep-sessions forgets what ended a month ago, and nothing younger', async () => {
     const visitor = world.visitor();
     await visitor.signIn(world.account('user'));
     world.turn({ days: 29 });
-    const sweep = workOf({ db: world.house.db, clock: world.now })['sweep-sessions'];
+    const sweep = workOf({ db: world.house.db, clock: world.now, mailer: noMailer })['sweep-sessions'];
     const sessions = () => world.house.db.kysely.selectFrom('session').selectAll().execute();
     await sweep({});
     expect(await sessions()).toHaveLength(1);

@@ -87,6 +87,31 @@ describe('signing in', () => {
   });
 });
 
+describe('where a request comes from', () => {
+  test('is the socket, or what our own proxy says, never what the visitor writes', async () => {
+    const proxied = await startWorld({ proxies: 1 });
+    const signIn = async (house: World, forwarded: string): Promise<string> => {
+      const { chamber, id, password } = house.account('user');
+      await house.visitor().post('/sign-in', { chamber, id, password, back: '/' }, { 'x-forwarded-for': forwarded });
+      const rows = await house.house.db.kysely.selectFrom('session').select('address').orderBy('started_at').execute();
+      return rows.at(-1)?.address ?? '';
+    };
+    expect(await signIn(proxied, '6.6.6.6, 203.0.113.9')).toBe('203.0.113.9');
+    expect(await signIn(world, '6.6.6.6')).toBe('unknown');
+    await proxied.close();
+  });
+
+  test('twenty guesses at once count as twenty', async () => {
+    const { chamber, id } = world.account('certifier');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => world.visitor().signIn({ chamber, id, password: `guess ${i}` })),
+    );
+    const compared = answers.filter((answer) => answer.status === 422).length;
+    expect(compared).toBe(3);
+    await new Promise((resolve) => setTimeout(resolve, 2200));
+  });
+});
+
 describe('sessions', () => {
   test('a second sign-in on the same ID is possible, and each is told of the other', async () => {
     const [first, second] = [world.visitor(), world.visitor()];

@@ -1,9 +1,15 @@
 // The real app on a database of its own, with a clock that the test turns.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DemoAccount, makeDemoWorld } from '../demo/world.ts';
+import { type Jobs, jobNames } from '../src/audit/jobs.ts';
 import { newId } from '../src/lib/ids.ts';
 import { jsonLog } from '../src/lib/log.ts';
 import { type House, type HouseOptions, listen, openHouse } from '../src/main.ts';
+import type { Mail } from '../src/outside/mailer.ts';
 import type { OwnDatabase } from '../src/outside/own-database.ts';
+import { workOf } from '../src/worker.ts';
 import { cloneDatabase, clusterVariable } from './cluster.ts';
 import { root } from './root.ts';
 
@@ -13,6 +19,10 @@ export type World = {
   accounts: DemoAccount[];
   /** Lines that the server has logged. */
   log: string[];
+  /** Mails that were sent; `work` sends what waits. */
+  mails: Mail[];
+  /** Does the jobs that wait now, whatever they add included. */
+  work(): Promise<void>;
   now(): Date;
   /** Moves the clock. */
   turn(by: { minutes?: number; hours?: number; days?: number }): void;
@@ -42,14 +52,24 @@ export async function startWorld(options: Partial<HouseOptions> = {}): Promise<W
   let offset = monday.getTime() - Date.now();
   const now = (): Date => new Date(Date.now() + offset);
   const log: string[] = [];
+  const mails: Mail[] = [];
+  const files = mkdtempSync(join(tmpdir(), 'hakkyu-files-'));
   const house = await openHouse({
-    ...{ database: database.app, base, root, clock: now, worker: false },
+    ...{
+      database: database.app,
+      base,
+      root,
+      clock: now,
+      worker: false,
+      files,
+      mailer: { send: async (mail) => void mails.push(mail) },
+    },
     log: jsonLog((line) => void log.push(line), now),
     ...options,
   });
-  const accounts = await makeDemoWorld({ db: house.db, jobs: house.jobs, now: now() });
+  const accounts = await makeDemoWorld({ db: house.db, jobs: house.jobs, outside: house.outside, now: now() });
   return {
-    ...{ house, database, accounts, log, now },
+    ...{ house, database, accounts, log, mails, now },
     turn({ minutes = 0, hours = 0, days = 0 }) {
       offset += ((days * 24 + hours) * 60 + minutes) * 60_000;
     },
@@ -58,8 +78,19 @@ export async function startWorld(options: Partial<HouseOptions> = {}): Promise<W
       if (!account) throw new Error(`the demo world has no ${as}`);
       return account;
     },
+    async work() {
+      const todo = workOf({ db: house.db, clock: now, mailer: { send: async (mail) => void mails.push(mail) } });
+      const drain = <Name extends keyof Jobs>(name: Name) => house.jobs.drain(name, todo[name]);
+      for (let done = 1; done > 0; ) {
+        done = 0;
+        for (const name of jobNames) done += await drain(name);
+      }
+    },
     visitor: () => visitor(house, options.base ?? base),
-    close: house.close,
+    async close() {
+      await house.close();
+      rmSync(files, { recursive: true, force: true });
+    },
   };
 }
 

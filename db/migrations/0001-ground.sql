@@ -28,6 +28,10 @@ create table account (
   role text not null check (role in ('user', 'staff')),
   name_ja text not null,
   name_en text not null,
+  -- As printed under a certificate: `Manager, Certification Section`
+  title_en text not null default '',
+  -- Where mails about its cases go
+  mail text not null check (mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
   rights text[] not null default '{}' check (rights <@ array['examine', 'certify', 'revoke', 'manage_staff']),
   password_hash text not null,
   created_at timestamptz not null,

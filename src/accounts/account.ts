@@ -19,6 +19,10 @@ export type Account = {
   role: Role;
   nameJa: string;
   nameEn: string;
+  /** As printed under a certificate: `Manager, Certification Section`. */
+  titleEn: string;
+  /** Where mails about its cases go. */
+  mail: string;
   rights: readonly Right[];
 };
 

@@ -3,6 +3,8 @@ import type { Jobs } from '../audit/jobs.ts';
 import type { Db } from '../lib/db.ts';
 import type { JobQueue } from '../lib/jobs.ts';
 import { Refusal } from '../lib/refusal.ts';
+import type { EvidenceReading } from '../outside/evidence-pdf.ts';
+import type { FileStore } from '../outside/file-store.ts';
 import type { Account, Right } from './account.ts';
 
 /** Whoever asks, known by a session's cookie or by a bearer key. `rights` are those of this request. */
@@ -10,8 +12,16 @@ export type Actor = Account & {
   via: { kind: 'session'; sessionId: string } | { kind: 'api_key'; apiKeyId: string };
 };
 
+/** The world beyond, as far as deeds speak to it. */
+export type Outside = {
+  /** The address under which people reach us, for links in mails. */
+  base: string;
+  files: FileStore;
+  readEvidence: (pdf: Buffer) => Promise<EvidenceReading>;
+};
+
 /** What every deed gets beside its input. `now` stands still for the length of a deed. */
-export type Ctx = { db: Db; now: Date; jobs: JobQueue<Jobs>; actor: Actor };
+export type Ctx = { db: Db; now: Date; jobs: JobQueue<Jobs>; outside: Outside; actor: Actor };
 
 /** The same without anybody signed in. */
 export type OpenCtx = Omit<Ctx, 'actor'>;

@@ -5,9 +5,12 @@ import type { Db } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 export type SignInLimits = {
-  /** Refuses `too_many` with the seconds to wait, before anything is compared. */
-  check(ofWhom: { id: string; address: string }): Promise<void>;
-  failed(ofWhom: { id: string; address: string }): Promise<void>;
+  /**
+   * Counts an attempt before anything is compared, so that many at once count as many. Refuses `too_many` with the
+   * seconds to wait.
+   */
+  begin(ofWhom: { id: string; address: string }): Promise<void>;
+  /** Takes a right attempt out of the count again. */
   succeeded(ofWhom: { id: string; address: string }): Promise<void>;
 };
 
@@ -29,36 +32,31 @@ export function signInLimits(db: Db, settings = signInLimitSettings): SignInLimi
   const byId = [limiter('short'), limiter('long')];
   const byAddress = [limiter('address')];
   return {
-    async check({ id, address }) {
+    async begin({ id, address }) {
       const waits = await Promise.all([
-        ...byId.map((limit) => waitOf(limit, id)),
-        ...byAddress.map((limit) => waitOf(limit, address)),
+        ...byId.map((limit) => waitAfter(limit, id)),
+        ...byAddress.map((limit) => waitAfter(limit, address)),
       ]);
       const seconds = Math.max(...waits);
       if (seconds > 0) throw new Refusal('too_many', { retryAfterSeconds: seconds });
     },
-    async failed({ id, address }) {
-      await Promise.all([...byId.map((limit) => count(limit, id)), ...byAddress.map((limit) => count(limit, address))]);
-    },
-    async succeeded({ id }) {
-      // The address keeps its count: one ID that one knows must not pay for guessing others.
-      await Promise.all(byId.map((limit) => limit.delete(id)));
+    async succeeded({ id, address }) {
+      // The address gets back this one attempt only: an ID that one knows must not pay for guessing others.
+      await Promise.all([
+        ...byId.map((limit) => limit.delete(id)),
+        ...byAddress.map((limit) => limit.reward(address, 1)),
+      ]);
     },
   };
 }
 
-async function waitOf(limit: RateLimiterPostgres, key: string): Promise<number> {
-  const state = await limit.get(key);
-  if (!state || state.consumedPoints <= limit.points - 1) return 0;
-  return Math.ceil(state.msBeforeNext / 1000);
-}
-
-async function count(limit: RateLimiterPostgres, key: string): Promise<void> {
+/** Counts one attempt; the seconds to wait when it is one too many, else 0. */
+async function waitAfter(limit: RateLimiterPostgres, key: string): Promise<number> {
   try {
-    const state = await limit.consume(key);
-    // Exactly at the limit the library does not block yet; the next try has to wait already.
-    if (state.remainingPoints === 0) await limit.block(key, limit.blockDuration);
+    await limit.consume(key);
+    return 0;
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error; // rejected: it is blocked, which is what is wanted
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
   }
 }

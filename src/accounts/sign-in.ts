@@ -31,17 +31,14 @@ export async function signIn(
   const chamberId = normaliseLoginId(input.chamberId);
   const loginId = normaliseLoginId(input.loginId).slice(0, 20);
   const ofWhom = { id: hashSecret(`${chamberId} ${loginId}`).toString('base64url'), address: input.address };
-  await ctx.limits.check(ofWhom);
+  await ctx.limits.begin(ofWhom);
   const account = isChamberId(chamberId)
     ? await inChamber(ctx.db, chamberId, (trx) => findAccountByLogin(trx, chamberId, loginId))
     : undefined;
   const right = account
     ? await passwordMatches(account.passwordHash, input.password)
     : await compareWithNobody(input.password);
-  if (!account || !right) {
-    await ctx.limits.failed(ofWhom);
-    return undefined;
-  }
+  if (!account || !right) return undefined;
   await ctx.limits.succeeded(ofWhom);
   return openSession(ctx, account, input);
 }

@@ -15,6 +15,8 @@ export async function insertAccount(trx: Trx, account: AccountWithPassword, at: 
       role: account.role,
       name_ja: account.nameJa,
       name_en: account.nameEn,
+      title_en: account.titleEn,
+      mail: account.mail,
       rights: [...account.rights],
       password_hash: account.passwordHash,
       created_at: at,
@@ -54,6 +56,8 @@ function accountOf(row: Selectable<AccountRow>): Account {
     role: one(roles, row.role),
     nameJa: row.name_ja,
     nameEn: row.name_en,
+    titleEn: row.title_en,
+    mail: row.mail,
     rights: row.rights.map((right): Right => one(rights, right)),
   };
 }

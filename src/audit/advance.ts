@@ -6,7 +6,7 @@ import { Refusal } from '../lib/refusal.ts';
 import { appendEvent, type By } from './events.ts';
 
 /** What has a lifecycle: its table, and the column of its id. */
-const idColumn = { api_key: 'api_key_id' } as const;
+const idColumn = { api_key: 'api_key_id', application: 'application_id' } as const;
 export type Subject = keyof typeof idColumn;
 
 /**

@@ -30,11 +30,13 @@ export interface Account {
   chamber_id: string;
   created_at: Timestamp;
   login_id: string;
+  mail: string;
   name_en: string;
   name_ja: string;
   password_hash: string;
   rights: Generated<string[]>;
   role: string;
+  title_en: Generated<string>;
 }
 
 export interface ApiKey {
@@ -49,6 +51,57 @@ export interface ApiKey {
   status: string;
 }
 
+export interface Application {
+  application_id: string;
+  chamber_id: string;
+  changed_at: Timestamp;
+  claimed_at: Timestamp | null;
+  claimed_by: string | null;
+  consignee: Generated<string>;
+  content: Json;
+  created_at: Timestamp;
+  goods: Generated<Json>;
+  goods_lines: Generated<number>;
+  invoice_numbers: Generated<string[]>;
+  kind: string;
+  receipt_number: string | null;
+  registration_id: string;
+  round: Generated<number>;
+  signatory_id: string;
+  status: string;
+  submitted_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface Certificate {
+  access_code_sealed: Buffer;
+  application_id: string;
+  certificate_date: Timestamp;
+  certificate_id: string;
+  certified_at: Timestamp;
+  certified_by: string;
+  chamber_id: string;
+  number: string;
+  record: string;
+  record_sha256: Buffer;
+  salt: Buffer;
+  seal_sha256: Buffer;
+  serial: number;
+  signature_sha256: Buffer;
+  token_sealed: Buffer;
+  void_at: Timestamp | null;
+  void_reason: string | null;
+  year: number;
+}
+
+export interface CertificateLookup {
+  certificate_id: string;
+  chamber_id: string;
+  code_hash: Buffer;
+  number: string;
+  token_hash: Buffer;
+}
+
 export interface Chamber {
   chamber_id: string;
   city_en: string;
@@ -57,6 +110,26 @@ export interface Chamber {
   name_en: string;
   name_ja: string;
   telephone: string;
+}
+
+export interface ChamberSetting {
+  chamber_id: string;
+  changed_at: Timestamp;
+  settings: Json;
+}
+
+export interface ClosedDay {
+  chamber_id: string;
+  day: Timestamp;
+  name_en: string;
+  name_ja: string;
+}
+
+export interface Counter {
+  chamber_id: string;
+  last: number;
+  series: string;
+  year: number;
 }
 
 export interface Event {
@@ -73,6 +146,69 @@ export interface Event {
   to_status: string | null;
 }
 
+export interface Evidence {
+  added_at: Timestamp;
+  added_in_round: number;
+  application_id: string;
+  chamber_id: string;
+  evidence_id: string;
+  file_name: string;
+  kind: string;
+  pages: number;
+  removed_at: Timestamp | null;
+  removed_in_round: number | null;
+  sha256: Buffer;
+}
+
+export interface EvidencePage {
+  chamber_id: string;
+  evidence_id: string;
+  height: number;
+  page: number;
+  picture_sha256: Buffer;
+  width: number;
+  words: string;
+}
+
+export interface Examination {
+  account_id: string;
+  application_id: string;
+  at: Timestamp;
+  chamber_id: string;
+  decision: string;
+  invoice_signed_by: string | null;
+  note: Generated<string>;
+  round: number;
+}
+
+export interface File {
+  added_at: Timestamp;
+  chamber_id: string;
+  media_type: string;
+  sha256: Buffer;
+  size: number;
+}
+
+export interface GoodsUpload {
+  application_id: string;
+  at: Timestamp;
+  chamber_id: string;
+  file_name: string;
+  goods: Json;
+  problems: Json;
+}
+
+export interface IdempotentAnswer {
+  account_id: string;
+  at: Timestamp;
+  body: string | null;
+  chamber_id: string;
+  headers: Json | null;
+  key: string;
+  request_sha256: Buffer;
+  status: number | null;
+}
+
 export interface Installation {
   key: string;
   value: Json;
@@ -82,6 +218,40 @@ export interface RateLimit {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface Registration {
+  address_en: string;
+  chamber_id: string;
+  created_at: Timestamp;
+  member_class: string;
+  name_en: string;
+  name_ja: string;
+  number: string;
+  place_en: string;
+  registration_id: string;
+  status: string;
+  suspended_until: Timestamp | null;
+  valid_from: Timestamp;
+  valid_until: Timestamp;
+}
+
+export interface Remark {
+  account_id: string;
+  application_id: string;
+  at: Timestamp;
+  chamber_id: string;
+  place: string;
+  remark_id: string;
+  round: number;
+  words: string;
+}
+
+export interface Seal {
+  added_at: Timestamp;
+  chamber_id: string;
+  seal_id: string;
+  sha256: Buffer;
 }
 
 export interface Session {
@@ -97,12 +267,54 @@ export interface Session {
   started_at: Timestamp;
 }
 
+export interface Signatory {
+  account_id: string;
+  chamber_id: string;
+  created_at: Timestamp;
+  name_en: string;
+  registration_id: string;
+  signatory_id: string;
+  signature_sha256: Buffer | null;
+  title_en: string;
+}
+
+export interface Submission {
+  account_id: string;
+  application_id: string;
+  at: Timestamp;
+  chamber_id: string;
+  content: Json;
+  exporter: Json;
+  findings: Json;
+  goods: Json;
+  round: number;
+  signatory: Json;
+  signature_sha256: Buffer;
+}
+
 export interface DB {
   account: Account;
   api_key: ApiKey;
+  application: Application;
+  certificate: Certificate;
+  certificate_lookup: CertificateLookup;
   chamber: Chamber;
+  chamber_setting: ChamberSetting;
+  closed_day: ClosedDay;
+  counter: Counter;
   event: Event;
+  evidence: Evidence;
+  evidence_page: EvidencePage;
+  examination: Examination;
+  file: File;
+  goods_upload: GoodsUpload;
+  idempotent_answer: IdempotentAnswer;
   installation: Installation;
   rate_limit: RateLimit;
+  registration: Registration;
+  remark: Remark;
+  seal: Seal;
   session: Session;
+  signatory: Signatory;
+  submission: Submission;
 }

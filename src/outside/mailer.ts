@@ -93,3 +93,8 @@ export function headerProblems(mail: Omit<Mail, 'text'>): FieldProblem[] {
 function hasControlCharacter(text: string): boolean {
   return /\p{Cc}|\u2028|\u2029/u.test(text);
 }
+
+/** Where no mail server is set: every mail fails with the reason, stays a failed job, and can be sent later. */
+export const noMailer: Mailer = {
+  send: () => Promise.reject(new Error('no mail server is set: HAKKYU_SMTP and HAKKYU_MAIL_FROM')),
+};

@@ -1,6 +1,6 @@
 // What a handler knows of its request, and how it becomes the context of a deed.
 import type { Context } from 'hono';
-import type { Actor, Ctx, OpenCtx } from '../accounts/context.ts';
+import type { Actor, Ctx, OpenCtx, Outside } from '../accounts/context.ts';
 import type { SignInLimits } from '../accounts/sign-in-limits.ts';
 import type { Jobs } from '../audit/jobs.ts';
 import type { Chamber } from '../chambers/chamber.ts';
@@ -15,11 +15,14 @@ import type { Lang } from './ui/words.ts';
 export type Deps = {
   db: Db;
   jobs: JobQueue<Jobs>;
+  outside: Outside;
   clock: Clock;
   log: Log;
   limits: SignInLimits;
   /** The address under which people reach us, without a slash at its end. */
   base: string;
+  /** How many reverse proxies stand in front. */
+  proxies: number;
   /** The checkout: where public/ and the built islands lie. */
   root: string;
 };
@@ -39,8 +42,8 @@ export type Env = {
 export type Req = Context<Env>;
 
 export function openCtxOf(c: Req): OpenCtx {
-  const { db, jobs } = c.var.deps;
-  return { db, jobs, now: c.var.now };
+  const { db, jobs, outside } = c.var.deps;
+  return { db, jobs, outside, now: c.var.now };
 }
 
 /** Refuses `not_signed_in` when nobody is. */
@@ -50,8 +53,15 @@ export function ctxOf(c: Req): Ctx {
   return { ...openCtxOf(c), actor };
 }
 
+/**
+ * Where a request comes from. Behind `proxies` of our own, each has added the address that it saw at the right end of
+ * X-Forwarded-For; what stands further left was written by the visitor and is not believed.
+ */
 export function addressOf(c: Req): string {
-  return c.env?.incoming?.socket?.remoteAddress ?? 'unknown';
+  const { proxies } = c.var.deps;
+  const seen = (c.req.header('x-forwarded-for') ?? '').split(',').map((one) => one.trim());
+  const forwarded = proxies > 0 ? seen.at(-proxies) : undefined;
+  return forwarded || (c.env?.incoming?.socket?.remoteAddress ?? 'unknown');
 }
 
 /** The page's own address with its query, to come back to. */

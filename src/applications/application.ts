@@ -1,0 +1,46 @@
+import type { OriginContent } from './forms/origin/content.ts';
+import type { ApplicationStatus } from './lifecycle.ts';
+
+/** The kinds that can be applied for. */
+export const applicationKinds = ['origin'] as const;
+export type ApplicationKind = (typeof applicationKinds)[number];
+
+/** 発給申請. `content` is what was typed, goods included where the whole is read. */
+export type Application = {
+  chamberId: string;
+  applicationId: string;
+  kind: ApplicationKind;
+  registrationId: string;
+  signatoryId: string;
+  /** 受付番号, given at the first submission. */
+  receiptNumber: string | null;
+  status: ApplicationStatus;
+  content: OriginContent;
+  /** Counts every change of what was typed. */
+  version: number;
+  /** How many times it was submitted. */
+  round: number;
+  claimedBy: string | null;
+  claimedAt: Date | null;
+  submittedAt: Date | null;
+  createdAt: Date;
+  changedAt: Date;
+};
+
+/** What a list shows, without the content. */
+export type ApplicationRow = Omit<Application, 'content'> & {
+  consignee: string;
+  invoiceNumbers: readonly string[];
+  goodsLines: number;
+};
+
+/** Kept beside the content for lists and searches. */
+export function keysOf(content: OriginContent): { consignee: string; invoiceNumbers: string[]; goodsLines: number } {
+  const { consignee, invoices, goods } = content;
+  const toOrder = consignee.form === 'to-order' ? 'To order' : consignee.name.trim();
+  return {
+    consignee: consignee.form === 'to-order-of' ? `To order of ${consignee.name.trim()}` : toOrder,
+    invoiceNumbers: invoices.map((invoice) => invoice.number.trim()).filter((number) => number !== ''),
+    goodsLines: goods.length,
+  };
+}

@@ -1,0 +1,145 @@
+import type { Trx } from '../lib/db.ts';
+
+export const evidenceKinds = ['invoice', 'other'] as const;
+/** invoice: 典拠インボイス, the signed commercial invoice. other: 補完書類. */
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export type Evidence = {
+  evidenceId: string;
+  applicationId: string;
+  kind: EvidenceKind;
+  fileName: string;
+  sha256: Buffer;
+  pages: number;
+  addedAt: Date;
+  addedInRound: number;
+  removedAt: Date | null;
+};
+
+export type EvidencePageRow = { page: number; pictureSha256: Buffer; width: number; height: number; words: string };
+
+export async function insertFiles(
+  trx: Trx,
+  chamberId: string,
+  at: Date,
+  files: readonly { sha256: Buffer; mediaType: string; size: number }[],
+): Promise<void> {
+  await trx
+    .insertInto('file')
+    .values(
+      files.map((file) => ({
+        chamber_id: chamberId,
+        sha256: file.sha256,
+        media_type: file.mediaType,
+        size: file.size,
+        added_at: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['chamber_id', 'sha256']).doNothing()) // the same bytes are the same file
+    .execute();
+}
+
+export async function insertEvidence(
+  trx: Trx,
+  chamberId: string,
+  evidence: Omit<Evidence, 'removedAt'>,
+  pages: readonly EvidencePageRow[],
+): Promise<void> {
+  await trx
+    .insertInto('evidence')
+    .values({
+      chamber_id: chamberId,
+      evidence_id: evidence.evidenceId,
+      application_id: evidence.applicationId,
+      kind: evidence.kind,
+      file_name: evidence.fileName,
+      sha256: evidence.sha256,
+      pages: evidence.pages,
+      added_at: evidence.addedAt,
+      added_in_round: evidence.addedInRound,
+    })
+    .execute();
+  await trx
+    .insertInto('evidence_page')
+    .values(
+      pages.map((page) => ({
+        chamber_id: chamberId,
+        evidence_id: evidence.evidenceId,
+        page: page.page,
+        picture_sha256: page.pictureSha256,
+        width: page.width,
+        height: page.height,
+        words: page.words,
+      })),
+    )
+    .execute();
+}
+
+/** What is attached now, invoice first, then in the order of attaching. At most 50. */
+export async function listEvidence(trx: Trx, chamberId: string, applicationId: string): Promise<Evidence[]> {
+  const rows = await all(trx, chamberId)
+    .where('application_id', '=', applicationId)
+    .where('removed_at', 'is', null)
+    .orderBy('kind')
+    .orderBy('evidence_id')
+    .limit(maxEvidence)
+    .execute();
+  return rows.map(evidenceOf);
+}
+
+export const maxEvidence = 50;
+
+export async function findEvidence(
+  trx: Trx,
+  of: { chamberId: string; applicationId: string; evidenceId: string },
+): Promise<Evidence | undefined> {
+  const row = await all(trx, of.chamberId)
+    .where('application_id', '=', of.applicationId)
+    .where('evidence_id', '=', of.evidenceId)
+    .executeTakeFirst();
+  return row && evidenceOf(row);
+}
+
+export async function findEvidencePage(
+  trx: Trx,
+  of: { chamberId: string; evidenceId: string; page: number },
+): Promise<EvidencePageRow | undefined> {
+  const row = await trx
+    .selectFrom('evidence_page')
+    .selectAll()
+    .where('chamber_id', '=', of.chamberId)
+    .where('evidence_id', '=', of.evidenceId)
+    .where('page', '=', of.page)
+    .executeTakeFirst();
+  return (
+    row && { page: row.page, pictureSha256: row.picture_sha256, width: row.width, height: row.height, words: row.words }
+  );
+}
+
+/** It stays in the database for the rounds in which it was attached. Returns whether there was one to remove. */
+export async function removeEvidenceRow(
+  trx: Trx,
+  of: { chamberId: string; applicationId: string; evidenceId: string; round: number; at: Date },
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('evidence')
+    .set({ removed_at: of.at, removed_in_round: of.round })
+    .where('chamber_id', '=', of.chamberId)
+    .where('application_id', '=', of.applicationId)
+    .where('evidence_id', '=', of.evidenceId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+const all = (trx: Trx, chamberId: string) => trx.selectFrom('evidence').selectAll().where('chamber_id', '=', chamberId);
+type Row = Awaited<ReturnType<ReturnType<typeof all>['executeTakeFirstOrThrow']>>;
+
+function evidenceOf(row: Row): Evidence {
+  return {
+    ...{ evidenceId: row.evidence_id, applicationId: row.application_id, fileName: row.file_name },
+    kind: row.kind === 'invoice' ? 'invoice' : 'other',
+    ...{ sha256: row.sha256, pages: row.pages, addedAt: row.added_at, addedInRound: row.added_in_round },
+    removedAt: row.removed_at,
+  };
+}

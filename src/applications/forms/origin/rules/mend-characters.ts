@@ -1,0 +1,42 @@
+// The mend that a page offers for the whole application at once: shown before and after, then taken with one click. Pure.
+import type { OriginContent } from '../content.ts';
+import { allowedCharacters, isInvisible, meantBy } from './character-set.ts';
+import { type ContentText, mapTexts } from './content-texts.ts';
+
+/** Nothing to look at in most texts: printable ASCII, and line breaks where they may stand. */
+const plainLine = /^[ -~]*$/;
+const plainLines = /^[ -~\n]*$/;
+
+export const isPlain = ({ text, kind }: ContentText): boolean => (kind === 'line' ? plainLine : plainLines).test(text);
+
+/** Marks are free: only what nobody sees goes, and a tabulator is a space. */
+function mendMark(character: string): string {
+  if (character === '\t') return ' ';
+  return isInvisible(character) ? '' : character;
+}
+
+function mendCharacter(character: string, kind: ContentText['kind']): string {
+  if (character === '\n') return kind === 'line' ? ' ' : character;
+  if (kind === 'marks') return mendMark(character);
+  return allowedCharacters.has(character) ? character : (meantBy(character) ?? character);
+}
+
+/** NFC, one kind of line break, and every character that has a plain meaning put plainly; the others stay and are errors. */
+export function mendText(text: ContentText): string {
+  if (isPlain(text)) return text.text;
+  const broken = text.text.normalize('NFC').replace(/\r\n?/g, '\n');
+  return Array.from(broken, (character) => mendCharacter(character, text.kind)).join('');
+}
+
+export type CharacterChange = { path: string; before: string; after: string };
+
+/** The mended content, and what would change where. No changes: the content is fine or past mending by rote. */
+export function mendCharacters(content: OriginContent): { content: OriginContent; changes: CharacterChange[] } {
+  const changes: CharacterChange[] = [];
+  const mended = mapTexts(content, (text) => {
+    const after = mendText(text);
+    if (after !== text.text) changes.push({ path: text.path, before: text.text, after });
+    return after;
+  });
+  return { content: mended, changes };
+}

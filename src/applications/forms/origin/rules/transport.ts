@@ -1,0 +1,191 @@
+// Box 5: how the goods travel, in one of the forms a–u; only facts that are fixed.
+import { findCountryAtEnd, findCountryByName } from '../../../countries.ts';
+import type { OriginContent } from '../content.ts';
+import { countryHint } from './country-hint.ts';
+import { addMonths, isDay } from './day.ts';
+import { fukuiGuide, type Hit, hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
+import { allFields, fieldNames, optionalFields, requiredFields } from './transport-forms.ts';
+
+const guide = tokyoGuide('第5欄');
+const reasons = '東京商工会議所「船積後6か月を超えた原産地証明申請」';
+
+export const transportFormChosen = rule({
+  name: 'transport-form-chosen',
+  box: '5',
+  level: 'block',
+  source: guide,
+  find: ({ transport }) =>
+    hitIf(
+      transport.form === '',
+      'transport.form',
+      '輸送手段の書き方を選んでください。',
+      'Choose how the transport is described.',
+    ),
+});
+
+export const transportFieldsGiven = rule({
+  name: 'transport-fields-given',
+  box: '5',
+  level: 'block',
+  source: guide,
+  find: ({ transport }) => {
+    const fields = transport.form === '' ? [] : (requiredFields[transport.form] ?? []);
+    return fields.flatMap((field) =>
+      hitIf(
+        isBlank(transport[field]),
+        `transport.${field}`,
+        `${fieldNames[field].ja}を入れてください。`,
+        `Give ${fieldNames[field].en}.`,
+      ),
+    );
+  },
+});
+
+export const transportFieldsPrinted = rule({
+  name: 'transport-fields-printed',
+  box: '5',
+  level: 'warn',
+  source: guide,
+  find: ({ transport }) => {
+    if (transport.form === '') return [];
+    const printed = [...(requiredFields[transport.form] ?? []), ...(optionalFields[transport.form] ?? [])];
+    return allFields.flatMap((field) =>
+      hitIf(
+        !printed.includes(field) && !isBlank(transport[field]),
+        `transport.${field}`,
+        `選んだ書き方では${fieldNames[field].ja}は印刷されません。空にするか、書き方を選び直してください。`,
+        `The chosen form does not print ${fieldNames[field].en}. Empty it, or choose another form.`,
+      ),
+    );
+  },
+});
+
+// Recognised without their country; anything else is left to the examiner.
+const foreignPorts =
+  /^(?:shanghai|ningbo|shenzhen|yantian|qingdao|tianjin|xingang|dalian|xiamen|guangzhou|busan|pusan|incheon|kaohsiung|keelung|taipei|laem chabang|bangkok|port (?:k(?:e)?lang)|tanjung pelepas|jakarta|manila|ho chi minh(?: city)?|haiphong|rotterdam|hamburg|antwerp|felixstowe|los angeles|long beach|new york|oakland|seattle|vancouver|jebel ali|dubai|sydney|melbourne)\b/i;
+
+export const loadedInJapan = rule({
+  name: 'loaded-in-japan',
+  box: '5',
+  level: 'block',
+  source: guide, // but for 仲介貿易, which is a certificate for foreign goods
+  find: ({ transport }) => {
+    const country = findCountryAtEnd(transport.from);
+    const abroad = country === undefined ? foreignPorts.test(transport.from.trim()) : country.code !== 'JP';
+    return hitIf(
+      abroad,
+      'transport.from',
+      '積出地は日本の港・空港にしてください。',
+      'The port of loading must be in Japan.',
+    );
+  },
+});
+
+export const dischargeCountryByName = rule({
+  name: 'discharge-country-by-name',
+  box: '5',
+  level: 'block',
+  source: guide,
+  find: ({ transport }) => {
+    const hint = countryHint(transport.toCountry);
+    return hitIf(
+      !isBlank(transport.toCountry) && findCountryByName(transport.toCountry) === undefined,
+      'transport.toCountry',
+      `「${transport.toCountry}」は国名として使えません。正式な国名か、認められた略称にしてください${hint.ja}。`,
+      `"${transport.toCountry}" cannot stand as a country. Give the official name or a listed short form${hint.en}.`,
+    );
+  },
+});
+
+const textFields = ['from', 'to', 'via', 'vessel', 'voyage', 'flight', 'courier', 'finalDestination'] as const;
+
+function hitsInTexts(
+  transport: OriginContent['transport'],
+  pattern: RegExp,
+  words: (found: string) => Omit<Hit, 'path'>,
+) {
+  return textFields.flatMap((field) => {
+    const found = pattern.exec(transport[field])?.[0].trim();
+    return found === undefined ? [] : [{ path: `transport.${field}`, ...words(found) }];
+  });
+}
+
+export const transportDecided = rule({
+  name: 'transport-decided',
+  box: '5',
+  level: 'block',
+  source: fukuiGuide('5. Transport details'),
+  find: ({ transport }) =>
+    hitsInTexts(transport, /\s(?:and\/)?or\s/i, () => ({
+      ja: '「or」は使えません。決まったものだけを入れてください。',
+      en: '"or" cannot stand here. Give only what is fixed.',
+    })),
+});
+
+export const transportMeansSingle = rule({
+  name: 'transport-means-single',
+  box: '5',
+  level: 'block',
+  source: fukuiGuide('5. Transport details'),
+  find: ({ transport }) =>
+    hitsInTexts(
+      transport,
+      /\b(?:train|rail|truck|vessel|ship|sea|air)\s*\/\s*(?:train|rail|truck|vessel|ship|sea|air)\b/i,
+      (found) => ({
+        ja: `「${found}」のような並記は使えません。実際の輸送手段を1つだけ選んでください。`,
+        en: `"${found}" cannot stand here. Choose the one means of transport that is used.`,
+      }),
+    ),
+});
+
+export const transportDateReal = rule({
+  name: 'transport-date-real',
+  box: '5',
+  level: 'block',
+  source: guide,
+  find: ({ transport }) =>
+    hitIf(
+      !isBlank(transport.date) && !isDay(transport.date),
+      'transport.date',
+      `「${transport.date}」という日付はありません。入れ直してください。`,
+      `There is no date "${transport.date}". Enter it again.`,
+    ),
+});
+
+/** The date of departure, in the forms that print one. */
+function shipmentDate({ form, date }: OriginContent['transport']): string | undefined {
+  return (form === 'a' || form === 'c') && isDay(date) ? date : undefined;
+}
+
+/** The day of shipment counts as the first: shipped on 2016-06-25, the year is over on 2017-06-25. */
+export const shippedWithinOneYear = rule({
+  name: 'shipped-within-one-year',
+  box: '5',
+  level: 'block',
+  source: reasons,
+  find: ({ transport }, { today }) => {
+    const shipped = shipmentDate(transport);
+    return hitIf(
+      shipped !== undefined && today >= addMonths(shipped, 12),
+      'transport.date',
+      '船積みから1年以上たった商品には発給できません。日付を確かめてください。',
+      'No certificate is issued a year or more after shipment. Check the date.',
+    );
+  },
+});
+
+export const shippedWithinSixMonths = rule({
+  name: 'shipped-within-six-months',
+  box: '5',
+  level: 'warn',
+  source: reasons,
+  find: ({ transport }, { today }) => {
+    const shipped = shipmentDate(transport);
+    return hitIf(
+      shipped !== undefined && today >= addMonths(shipped, 6) && today < addMonths(shipped, 12),
+      'transport.date',
+      '船積みから6か月を超えています。理由書、輸出の事実を示す資料(B/L など)、日本で作られたことを示す資料を添付してください。',
+      'More than six months have passed since shipment. Attach the statement of reasons, proof of export (B/L or the like) and proof of make in Japan.',
+    );
+  },
+});

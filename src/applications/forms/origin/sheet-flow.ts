@@ -1,0 +1,82 @@
+// How goods flow over sheets: counts of printed lines in, places out. Knows no text and no millimetre, so that its rules can
+// be read, and are tested, as a table. A sheet's body is measured in half lines: items are set apart by half a line.
+export const lineUnits = 2;
+const gapUnits = 1;
+
+/** Which sheet (from 0) and how many half lines below the top of its body. A printed line is never cut by a sheet's end. */
+export type Place = { sheet: number; unit: number };
+
+export type FlowItem = {
+  /** Printed lines of the item itself (packages, description, quantity): at least one. */
+  rows: number;
+  /** Printed lines of its own marks; 0 where the marks above go on. */
+  marks: number;
+};
+
+export type FlowInput = {
+  /** Printed lines of the shipment's marks: they begin at the top of the first sheet. */
+  shipmentMarks: number;
+  items: readonly FlowItem[];
+  /** Lines of the total, 0 for none. They stay together and end the goods. */
+  totals: number;
+  /** Half lines in the body of a sheet. */
+  unitsPerSheet: number;
+};
+
+export type Flow = {
+  shipmentMarks: Place[];
+  items: { marks: Place[]; rows: Place[] }[];
+  totals: Place[];
+  sheets: number;
+};
+
+/** Longer items are split between two lines rather than leave a large hole at the foot of a sheet. */
+const keptTogether = 8;
+
+export function flowGoods(input: FlowInput): Flow {
+  const { unitsPerSheet } = input;
+  const sheetOf = (unit: number): number => Math.floor(unit / unitsPerSheet);
+
+  /** A gap, but never at the top of a sheet. */
+  const apart = (unit: number, units: number): number => (unit % unitsPerSheet === 0 ? unit : unit + units);
+
+  /** The first place at or after `unit` where `lines` lines stand without a sheet's end between them. */
+  const roomFor = (unit: number, lines: number): number =>
+    (unit % unitsPerSheet) + lines * lineUnits <= unitsPerSheet ? unit : (sheetOf(unit) + 1) * unitsPerSheet;
+
+  function place(from: number, lines: number): { places: Place[]; end: number } {
+    const places: Place[] = [];
+    let unit = from;
+    for (let i = 0; i < lines; i++) {
+      unit = roomFor(unit, 1);
+      places.push({ sheet: sheetOf(unit), unit: unit % unitsPerSheet });
+      unit += lineUnits;
+    }
+    return { places, end: unit };
+  }
+
+  const gap = input.items.some((item) => item.rows > 1) ? gapUnits : 0;
+  const shipment = place(0, input.shipmentMarks);
+  let marksEnd = shipment.end;
+  let rowsEnd = 0;
+  const items = input.items.map((item) => {
+    // Marks of its own begin below the marks before them, and the item begins with its marks.
+    const earliest = item.marks > 0 ? Math.max(rowsEnd, marksEnd === 0 ? 0 : apart(marksEnd, gapUnits)) : rowsEnd;
+    const start = roomFor(earliest, item.rows <= keptTogether ? item.rows : 1);
+    const rows = place(start, item.rows);
+    const marks = place(start, item.marks);
+    if (item.marks > 0) marksEnd = marks.end;
+    rowsEnd = apart(rows.end, gap);
+    return { marks: marks.places, rows: rows.places };
+  });
+
+  const lastMark = Math.max(0, marksEnd - lineUnits);
+  let totalsStart = roomFor(apart(rowsEnd, gapUnits), input.totals);
+  // The total stands on the last sheet, also where marks run on alone.
+  if (sheetOf(totalsStart) < sheetOf(lastMark)) totalsStart = roomFor(apart(marksEnd, gapUnits), input.totals);
+  const totals = place(totalsStart, input.totals);
+
+  const all = [shipment.places, ...items.flatMap((item) => [item.marks, item.rows]), totals.places].flat();
+  const lastSheet = all.reduce((last, { sheet }) => Math.max(last, sheet), 0);
+  return { shipmentMarks: shipment.places, items, totals: totals.places, sheets: lastSheet + 1 };
+}

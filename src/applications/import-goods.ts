@@ -1,0 +1,72 @@
+// Goods from a file: read and shown with everything that is wrong, taken over only at the firm's word.
+import type { Ctx } from '../accounts/context.ts';
+import { inChamber } from '../lib/db.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { glyphsMissing } from '../paper/text.ts';
+import { checkGoodsFile } from './check-goods.ts';
+import { plainFileName } from './evidence.ts';
+import { ownApplication, ownRow, requireOpen } from './firm.ts';
+import { deleteGoodsUpload, findGoodsUpload, type GoodsUpload, putGoodsUpload } from './goods-upload-store.ts';
+import { requireVersion, type Saved, write } from './save.ts';
+
+/** Reads a file and keeps what was read until it is confirmed or dropped. Its findings may block: then it cannot be. */
+export async function uploadGoods(
+  ctx: Ctx,
+  input: { applicationId: string; fileName: string; bytes: Buffer },
+): Promise<GoodsUpload> {
+  const { chamberId } = ctx.actor;
+  const of = { chamberId, applicationId: input.applicationId };
+  await inChamber(ctx.db, chamberId, async (trx) =>
+    requireOpen(await ownRow(trx, ctx.actor, input.applicationId, 'look')),
+  );
+  const { goods, findings } = await checkGoodsFile(input.bytes, input.fileName, { missingGlyphs: glyphsMissing });
+  const upload = { fileName: plainFileName(input.fileName), goods, findings, at: ctx.now };
+  await inChamber(ctx.db, chamberId, async (trx) => {
+    requireOpen(await ownRow(trx, ctx.actor, input.applicationId, 'lock'));
+    await putGoodsUpload(trx, of, upload);
+  });
+  return upload;
+}
+
+/** What waits for a word, or undefined. */
+export function readGoodsUpload(ctx: Ctx, applicationId: string): Promise<GoodsUpload | undefined> {
+  return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
+    const { chamberId } = await ownRow(trx, ctx.actor, applicationId, 'look');
+    return findGoodsUpload(trx, { chamberId, applicationId });
+  });
+}
+
+/** A file whose reading is whole; what its lines say may still have to be mended in the table. */
+export const isReadable = (upload: GoodsUpload): boolean =>
+  upload.goods.length > 0 &&
+  !upload.findings.some((finding) => /^(table|goods-file)-/.test(finding.rule) && finding.level === 'block');
+
+/**
+ * Takes the waiting lines over: instead of those that are there, or behind them. Refuses `not_found` when none waits,
+ * `invalid` when the file could not be read whole, `conflict` when the application was changed meanwhile.
+ */
+export function confirmGoods(
+  ctx: Ctx,
+  input: { applicationId: string; version?: number; mode: 'replace' | 'append' },
+): Promise<Saved> {
+  return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
+    const application = await ownApplication(trx, ctx.actor, input.applicationId, 'lock');
+    requireOpen(application);
+    requireVersion(application, input.version);
+    const upload = await findGoodsUpload(trx, application);
+    if (!upload) throw new Refusal('not_found');
+    if (!isReadable(upload))
+      throw new Refusal('invalid', { fields: upload.findings.map(({ ja, en }) => ({ field: 'file', ja, en })) });
+    const before = input.mode === 'append' ? application.content.goods : [];
+    await deleteGoodsUpload(trx, application);
+    return write(trx, ctx, application, { ...application.content, goods: [...before, ...upload.goods] }, true);
+  });
+}
+
+/** Drops what waits; the application stays as it is. */
+export function dropGoodsUpload(ctx: Ctx, applicationId: string): Promise<void> {
+  return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
+    const row = await ownRow(trx, ctx.actor, applicationId, 'lock');
+    await deleteGoodsUpload(trx, row);
+  });
+}

@@ -1,0 +1,72 @@
+// What a firm is told by mail while its application is with the chamber. Nothing of its content: a mail is a postcard.
+
+import type { Ctx } from '../accounts/context.ts';
+import { findAccount } from '../accounts/store.ts';
+import { getChamber } from '../chambers/store.ts';
+import type { Trx } from '../lib/db.ts';
+import { newId } from '../lib/ids.ts';
+import { getSignatory } from '../registrations/store.ts';
+import type { ApplicationRow } from './application.ts';
+
+export type Mail = 'returned' | 'rejected' | 'certified' | 'cancelled';
+
+const words: Record<Mail, { ja: { subject: string; text: string }; en: { subject: string; text: string } }> = {
+  returned: {
+    ja: {
+      subject: '修正のお願い',
+      text: '申請の内容に、修正をお願いしたい箇所があります。次のページで箇所と内容を確かめ、直してからもう一度申請してください。',
+    },
+    en: {
+      subject: 'Please correct your application',
+      text: 'Some places of your application should be corrected. Please see them on the page below, correct them and submit again.',
+    },
+  },
+  rejected: {
+    ja: { subject: '申請の却下', text: '申請は却下されました。理由は次のページに記載しています。' },
+    en: { subject: 'Application rejected', text: 'Your application was rejected. The reason is on the page below.' },
+  },
+  certified: {
+    ja: { subject: '承認のお知らせ', text: '申請が承認されました。手数料をお支払いになると、証明書が交付されます。' },
+    en: {
+      subject: 'Application approved',
+      text: 'Your application was approved. The certificate is issued once the fee is paid.',
+    },
+  },
+  cancelled: {
+    ja: { subject: '承認取消のお知らせ', text: '承認が取り消されました。理由は次のページに記載しています。' },
+    en: { subject: 'Approval cancelled', text: 'The approval was cancelled. The reason is on the page below.' },
+  },
+};
+
+/** Adds the mail to the caller's transaction; it is sent to the signatory of the application. */
+export async function mailApplicant(
+  trx: Trx,
+  ctx: Pick<Ctx, 'jobs' | 'outside' | 'now'>,
+  application: Pick<ApplicationRow, 'chamberId' | 'applicationId' | 'signatoryId' | 'receiptNumber'>,
+  mail: Mail,
+): Promise<void> {
+  const { chamberId, applicationId, signatoryId, receiptNumber } = application;
+  const signatory = await getSignatory(trx, chamberId, signatoryId);
+  const account = await findAccount(trx, chamberId, signatory.accountId);
+  if (!account) throw new Error(`the signatory ${signatoryId} has no account`);
+  const chamber = await getChamber(trx, chamberId);
+  const { ja, en } = words[mail];
+  const link = `${ctx.outside.base}/applications/${applicationId}`;
+  const text = [
+    `${account.nameJa} 様`,
+    `受付番号 ${receiptNumber ?? ''}`,
+    ja.text,
+    link,
+    `${chamber.nameJa}\n${chamber.telephone}\n${chamber.mail}`,
+    '—',
+    `Dear ${account.nameEn},`,
+    `Receipt number ${receiptNumber ?? ''}`,
+    en.text,
+    link,
+    chamber.nameEn,
+  ].join('\n\n');
+  await ctx.jobs.add(trx, 'send-mail', {
+    ...{ to: account.mail, subject: `【${receiptNumber ?? ''}】${ja.subject} / ${en.subject}`, text },
+    messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
+  });
+}

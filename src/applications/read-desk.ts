@@ -1,0 +1,84 @@
+// What the chamber looks at: the queue, and one case with everything that belongs to it.
+import type { Account } from '../accounts/account.ts';
+import type { Ctx } from '../accounts/context.ts';
+import { findAccount } from '../accounts/store.ts';
+import { type Event, listEvents } from '../audit/events.ts';
+import { inChamber, type Trx } from '../lib/db.ts';
+import { Refusal } from '../lib/refusal.ts';
+import type { Registration, Signatory } from '../registrations/registration.ts';
+import { getRegistration, listSignatories } from '../registrations/store.ts';
+import type { ApplicationRow } from './application.ts';
+import { deskRow } from './desk.ts';
+import { type Examination, listExaminations, listQueue, type QueueRow } from './desk-store.ts';
+import { type Difference, differencesBetween } from './differences.ts';
+import { type Evidence, listEvidence } from './evidence-store.ts';
+import type { ApplicationStatus } from './lifecycle.ts';
+import { listPageSize } from './read.ts';
+import { listRemarks, type Remark } from './remarks-store.ts';
+import type { Page } from './store.ts';
+import { findSubmission, type Submission } from './submissions-store.ts';
+
+/** @param page from 1, 50 a page. Refuses `not_allowed` for firms. */
+export function listDesk(
+  ctx: Ctx,
+  filter: { statuses: readonly ApplicationStatus[]; mine?: boolean },
+  page: number,
+): Promise<Page<QueueRow>> {
+  const { chamberId, accountId, role } = ctx.actor;
+  if (role !== 'staff') throw new Refusal('not_allowed');
+  return inChamber(ctx.db, chamberId, (trx) =>
+    listQueue(
+      trx,
+      { chamberId, statuses: filter.statuses, ...(filter.mine ? { claimedBy: accountId } : {}) },
+      { page, size: listPageSize },
+    ),
+  );
+}
+
+export type DeskView = {
+  application: ApplicationRow;
+  /** What is examined: the newest submission. */
+  submission: Submission;
+  /** What changed since the submission before, or undefined at the first. */
+  differences: Difference[] | undefined;
+  /** What was asked for in the round before. */
+  askedFor: Remark[];
+  registration: Registration;
+  signatories: Signatory[];
+  evidence: Evidence[];
+  examinations: Examination[];
+  history: Event[];
+  /** Who holds it. */
+  holder: Account | undefined;
+};
+
+/** Refuses `not_allowed` for firms, `not_found` for what was never submitted. */
+export function readDeskCase(ctx: Ctx, applicationId: string): Promise<DeskView> {
+  const { chamberId } = ctx.actor;
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const application = await deskRow(trx, ctx.actor, applicationId, 'look');
+    const of = { chamberId, applicationId };
+    const submission = await getSubmission(trx, { ...of, round: application.round });
+    const before = await findSubmission(trx, { ...of, round: application.round - 1 });
+    return {
+      ...{ application, submission },
+      differences: before && differencesBetween(before.content, submission.content),
+      askedFor: await listRemarks(trx, { ...of, round: application.round - 1 }),
+      registration: await getRegistration(trx, chamberId, application.registrationId),
+      signatories: await listSignatories(trx, chamberId, application.registrationId),
+      evidence: await listEvidence(trx, chamberId, applicationId),
+      examinations: await listExaminations(trx, of),
+      history: await listEvents(trx, { chamberId, subject: 'application', subjectId: applicationId }),
+      holder: application.claimedBy === null ? undefined : await findAccount(trx, chamberId, application.claimedBy),
+    };
+  });
+}
+
+async function getSubmission(
+  trx: Trx,
+  of: { chamberId: string; applicationId: string; round: number },
+): Promise<Submission> {
+  const submission = await findSubmission(trx, of);
+  if (!submission) throw new Error(`application ${of.applicationId} has no submission of round ${of.round}`);
+  return submission;
+}

@@ -1,0 +1,41 @@
+/** 貿易登録: a firm that may apply at this chamber. Dates are days in Japan, YYYY-MM-DD. */
+export type Registration = {
+  chamberId: string;
+  registrationId: string;
+  /** 貿易登録番号 */
+  number: string;
+  nameJa: string;
+  /** As it stands in box 1, to the letter. */
+  nameEn: string;
+  addressEn: string;
+  /** Where its declarations are made, as printed in box 9. */
+  placeEn: string;
+  memberClass: 'member' | 'non_member';
+  validFrom: string;
+  validUntil: string;
+  status: 'active' | 'expired' | 'ended' | 'struck_off';
+  suspendedUntil: string | null;
+};
+
+/** 署名者: a person whose signature is registered. `signatureSha256` null: サイン登録なし, may prepare but not sign. */
+export type Signatory = {
+  chamberId: string;
+  signatoryId: string;
+  registrationId: string;
+  /** The user ID with which this person signs in. */
+  accountId: string;
+  nameEn: string;
+  titleEn: string;
+  signatureSha256: Buffer | null;
+};
+
+export type Standing = 'good' | 'not_yet' | 'expired' | 'ended' | 'struck_off' | 'suspended';
+
+/** Whether this firm may apply on that day. Valid on the last day too (認証規程 第2条4項: two years from acceptance). */
+export function standingOf(registration: Registration, today: string): Standing {
+  if (registration.status !== 'active') return registration.status;
+  if (today < registration.validFrom) return 'not_yet';
+  if (today > registration.validUntil) return 'expired';
+  if (registration.suspendedUntil !== null && today <= registration.suspendedUntil) return 'suspended';
+  return 'good';
+}

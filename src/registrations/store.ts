@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Trx } from '../lib/db.ts';
+import { Refusal } from '../lib/refusal.ts';
+import type { Registration, Signatory } from './registration.ts';
+
+export async function insertRegistration(trx: Trx, row: Registration, at: Date): Promise<void> {
+  await trx
+    .insertInto('registration')
+    .values({
+      chamber_id: row.chamberId,
+      registration_id: row.registrationId,
+      number: row.number,
+      name_ja: row.nameJa,
+      name_en: row.nameEn,
+      address_en: row.addressEn,
+      place_en: row.placeEn,
+      member_class: row.memberClass,
+      valid_from: row.validFrom,
+      valid_until: row.validUntil,
+      status: row.status,
+      suspended_until: row.suspendedUntil,
+      created_at: at,
+    })
+    .execute();
+}
+
+export async function insertSignatory(trx: Trx, row: Signatory, at: Date): Promise<void> {
+  await trx
+    .insertInto('signatory')
+    .values({
+      chamber_id: row.chamberId,
+      signatory_id: row.signatoryId,
+      registration_id: row.registrationId,
+      account_id: row.accountId,
+      name_en: row.nameEn,
+      title_en: row.titleEn,
+      signature_sha256: row.signatureSha256,
+      created_at: at,
+    })
+    .execute();
+}
+
+/** Refuses `not_found`. */
+export async function getRegistration(trx: Trx, chamberId: string, registrationId: string): Promise<Registration> {
+  // A day is a day: the driver would make a Date of it, in the zone of the machine.
+  const row = await trx
+    .selectFrom('registration')
+    .select([
+      ...(['number', 'name_ja', 'name_en', 'address_en', 'place_en', 'member_class', 'status'] as const),
+      sql<string>`valid_from::text`.as('valid_from'),
+      sql<string>`valid_until::text`.as('valid_until'),
+      sql<string | null>`suspended_until::text`.as('suspended_until'),
+    ])
+    .where('chamber_id', '=', chamberId)
+    .where('registration_id', '=', registrationId)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('not_found');
+  return {
+    ...{ chamberId, registrationId, number: row.number, nameJa: row.name_ja, nameEn: row.name_en },
+    ...{ addressEn: row.address_en, placeEn: row.place_en },
+    memberClass: row.member_class === 'member' ? 'member' : 'non_member',
+    ...{ validFrom: row.valid_from, validUntil: row.valid_until, suspendedUntil: row.suspended_until },
+    status: statuses.find((status) => status === row.status) ?? 'ended',
+  };
+}
+const statuses = ['active', 'expired', 'ended', 'struck_off'] as const;
+
+/** The signatory who signs in with this ID; undefined for an ID that is no signatory's. */
+export async function findSignatoryOfAccount(
+  trx: Trx,
+  chamberId: string,
+  accountId: string,
+): Promise<Signatory | undefined> {
+  const row = await signatories(trx, chamberId).where('account_id', '=', accountId).executeTakeFirst();
+  return row && signatoryOf(row);
+}
+
+/** Refuses `not_found`. */
+export async function getSignatory(trx: Trx, chamberId: string, signatoryId: string): Promise<Signatory> {
+  const row = await signatories(trx, chamberId).where('signatory_id', '=', signatoryId).executeTakeFirst();
+  if (!row) throw new Refusal('not_found');
+  return signatoryOf(row);
+}
+
+/** All signatories of a firm: beside an invoice the examiner looks whose signature it bears. At most 200. */
+export async function listSignatories(trx: Trx, chamberId: string, registrationId: string): Promise<Signatory[]> {
+  const rows = await signatories(trx, chamberId)
+    .where('registration_id', '=', registrationId)
+    .orderBy('created_at')
+    .limit(200)
+    .execute();
+  return rows.map(signatoryOf);
+}
+
+const signatories = (trx: Trx, chamberId: string) =>
+  trx.selectFrom('signatory').selectAll().where('chamber_id', '=', chamberId);
+type Row = Awaited<ReturnType<ReturnType<typeof signatories>['executeTakeFirstOrThrow']>>;
+
+function signatoryOf(row: Row): Signatory {
+  return {
+    ...{ chamberId: row.chamber_id, signatoryId: row.signatory_id, registrationId: row.registration_id },
+    ...{ accountId: row.account_id, nameEn: row.name_en, titleEn: row.title_en, signatureSha256: row.signature_sha256 },
+  };
+}
