@@ -91,7 +91,17 @@ async function run(config: Config, log: Log): Promise<Running> {
 
 function open(database: DbAddress, config: Config, log: Log, how: { worker: boolean; mailer: Mailer }): Promise<House> {
   const { base, proxies } = config;
-  return openHouse({ database, base, proxies, root, clock, log, files: join(config.data, 'files'), ...how });
+  return openHouse({
+    database,
+    base,
+    proxies,
+    root,
+    clock,
+    log,
+    files: join(config.data, 'files'),
+    keys: join(config.data, 'keys'),
+    ...how,
+  });
 }
 
 /** The mailbox of the demo, two ports above ours; it takes what our own mailer sends, and shows it on a page. */

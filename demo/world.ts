@@ -1,11 +1,14 @@
 // The demo world: one chamber, its staff, one firm's signatory. All of it invented, and named so that nobody mistakes it.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { KeyRight, Right, Role } from '../src/accounts/account.ts';
 import { makeApiKey } from '../src/accounts/api-keys.ts';
 import type { Ctx, OpenCtx } from '../src/accounts/context.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { insertAccount } from '../src/accounts/store.ts';
 import { insertFiles } from '../src/applications/evidence-store.ts';
+import { insertSeal } from '../src/certificates/store.ts';
 import { addClosedDays } from '../src/chambers/calendar-store.ts';
 import type { Chamber } from '../src/chambers/chamber.ts';
 import { nationalHolidays } from '../src/chambers/holidays.ts';
@@ -15,6 +18,9 @@ import { inChamber, inInstallation } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
 import { insertRegistration, insertSignatory } from '../src/registrations/store.ts';
 import { demoSignature } from './signature.ts';
+
+/** From the sources as from dist/, where pictures are not copied to. */
+const demoFolder = import.meta.dirname.replace(/([/\\])dist[/\\]demo$/, '$1demo');
 
 export const demoChamber: Chamber = {
   chamberId: '9901',
@@ -88,9 +94,21 @@ export async function makeDemoWorld(ctx: OpenCtx): Promise<DemoAccount[]> {
     addClosedDays(trx, demoChamber.chamberId, nationalHolidays(year, year + 1)),
   );
   const accounts: DemoAccount[] = [];
+  await putSeal(ctx);
   const registrationId = await makeFirm(ctx);
   for (const person of people) accounts.push(await makePerson(ctx, person, registrationId));
   return accounts;
+}
+
+/** 公印 of the demo chamber: a drawing that belongs to nobody. */
+async function putSeal(ctx: OpenCtx): Promise<void> {
+  const { chamberId } = demoChamber;
+  const png = readFileSync(join(demoFolder, 'seal.png'));
+  const sha256 = await ctx.outside.files.put(png);
+  await inChamber(ctx.db, chamberId, async (trx) => {
+    await insertFiles(trx, chamberId, ctx.now, [{ sha256, mediaType: 'image/png', size: png.length }]);
+    await insertSeal(trx, { chamberId, sealId: newId(ctx.now), sha256, at: ctx.now });
+  });
 }
 
 /** 貿易登録 of the demo firm, valid from last month for two years. */

@@ -11,8 +11,10 @@ import { missingMigrations } from './lib/db-migrate.ts';
 import { roleProblem } from './lib/db-role.ts';
 import { type JobRunner, openJobs } from './lib/jobs.ts';
 import type { Log } from './lib/log.ts';
+import { vaultOf } from './lib/vault.ts';
 import { readEvidencePdf } from './outside/evidence-pdf.ts';
 import { folderFileStore } from './outside/file-store.ts';
+import { installationKey } from './outside/installation-key.ts';
 import type { Mailer } from './outside/mailer.ts';
 import { type App, buildApp } from './web/app.tsx';
 import { startWorker } from './worker.ts';
@@ -36,6 +38,8 @@ export type HouseOptions = {
   clock: Clock;
   log: Log;
   mailer: Mailer;
+  /** The folder of the installation's keys. */
+  keys: string;
   /** The folder of the file store. */
   files: string;
   /** Takes jobs by itself. Tests do them by hand. */
@@ -57,6 +61,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (options.worker) await startWorker(jobs, { db, clock, mailer: options.mailer });
     const outside: Outside = {
       ...{ base: options.base, files: folderFileStore(options.files), readEvidence: readEvidencePdf },
+      vault: vaultOf(installationKey(options.keys)),
     };
     const app = buildApp({
       ...{ db, jobs, outside, clock, log, base: options.base, proxies: options.proxies ?? 0, root: options.root },

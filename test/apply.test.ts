@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findActorByKey } from '../src/accounts/api-keys.ts';
 import type { Ctx } from '../src/accounts/context.ts';
 import { attachEvidence, getEvidencePicture, removeEvidence } from '../src/applications/evidence.ts';
 import { emptyOriginContent } from '../src/applications/forms/origin/content.ts';
@@ -9,9 +8,9 @@ import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { findSubmission } from '../src/applications/submissions-store.ts';
 import { checkApplication, submitApplication, withdrawApplication } from '../src/applications/submit.ts';
-import { dayInJapan } from '../src/lib/clock.ts';
 import { inChamber } from '../src/lib/db.ts';
 import type { Refusal } from '../src/lib/refusal.ts';
+import { contextOf, readyApplication } from './deeds.ts';
 import { invoicePdf, legalContent } from './fixtures-origin.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -21,25 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function as(kind: string): Promise<Ctx> {
-  const { db, jobs, outside } = world.house;
-  const actor = await findActorByKey(db, world.account(kind).apiKey);
-  if (!actor) throw new Error(`no ${kind}`);
-  return { db, jobs, outside, now: world.now(), actor };
-}
+const as = (kind: string): Promise<Ctx> => contextOf(world, kind);
 const refusal = (code: string) => (error: unknown) => (error as Refusal).code === code;
 
-/** A draft that may be submitted. */
-async function ready(ctx: Ctx, invoice = `MT-${Math.random()}`): Promise<string> {
-  const { applicationId } = await startApplication(ctx, { kind: 'origin', oath: true });
-  const today = dayInJapan(ctx.now);
-  const { goods, ...boxes } = legalContent(today);
-  const invoices = boxes.invoices.map((one) => ({ ...one, number: invoice }));
-  await saveBoxes(ctx, { applicationId, boxes: { ...boxes, invoices } });
-  await saveGoods(ctx, { applicationId, from: 0, count: 0, goods });
-  await attachEvidence(ctx, { applicationId, kind: 'invoice', fileName: 'invoice.pdf', bytes: invoicePdf() });
-  return applicationId;
-}
+const ready = readyApplication;
 
 describe('a draft', () => {
   test('begins with the oath, and box 1 and the place of box 9 from the registration', async () => {

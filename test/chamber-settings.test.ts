@@ -81,7 +81,9 @@ describe('closed days', () => {
   const founding = { day: '2026-12-01', nameJa: '創立記念日', nameEn: 'Foundation Day' };
 
   test('the seed comes back day by day, whatever the zone of the machine, and only in its chamber', async () => {
-    expect(await within('9901', (trx) => addClosedDays(trx, '9901', seed))).toBe(seed.length);
+    // The demo chamber was seeded when it was made, by the same seed.
+    expect(await within('9901', (trx) => addClosedDays(trx, '9901', seed))).toBe(0);
+    expect(await within('9904', (trx) => addClosedDays(trx, '9904', seed))).toBe(seed.length);
     expect(await within('9901', (trx) => year(trx, '9901'))).toEqual(nationalHolidays(2026, 2026));
     const oneDay = (trx: Trx) => listClosedDays(trx, '9901', '2026-11-23', '2026-11-23');
     expect((await within('9901', oneDay)).map(({ day }) => day)).toEqual(['2026-11-23']);

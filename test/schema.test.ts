@@ -148,6 +148,7 @@ describe('the server refuses a role that row level security does not hold', () =
         clock: world.now,
         worker: false,
         files: tmpdir(),
+        keys: tmpdir(),
         mailer: noMailer,
       },
       log: { info: () => undefined, error: () => undefined },

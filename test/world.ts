@@ -62,6 +62,7 @@ export async function startWorld(options: Partial<HouseOptions> = {}): Promise<W
       clock: now,
       worker: false,
       files,
+      keys: join(files, 'keys'),
       mailer: { send: async (mail) => void mails.push(mail) },
     },
     log: jsonLog((line) => void log.push(line), now),

@@ -3,6 +3,7 @@ import type { Jobs } from '../audit/jobs.ts';
 import type { Db } from '../lib/db.ts';
 import type { JobQueue } from '../lib/jobs.ts';
 import { Refusal } from '../lib/refusal.ts';
+import type { Vault } from '../lib/vault.ts';
 import type { EvidenceReading } from '../outside/evidence-pdf.ts';
 import type { FileStore } from '../outside/file-store.ts';
 import type { Account, Right } from './account.ts';
@@ -17,6 +18,7 @@ export type Outside = {
   /** The address under which people reach us, for links in mails. */
   base: string;
   files: FileStore;
+  vault: Vault;
   readEvidence: (pdf: Buffer) => Promise<EvidenceReading>;
 };
 

@@ -10,7 +10,7 @@ import { updateClaim } from './desk-store.ts';
  * Takes an application to examine. Refuses `conflict` when a colleague holds it and `takeOver` is not said, or when it is
  * not waiting for examination any more.
  */
-export function claimApplication(ctx: Ctx, input: { applicationId: string; takeOver?: boolean }): Promise<void> {
+export async function claimApplication(ctx: Ctx, input: { applicationId: string; takeOver?: boolean }): Promise<void> {
   const { actor, now } = ctx;
   requireRight(actor, 'examine');
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
@@ -28,7 +28,7 @@ export function claimApplication(ctx: Ctx, input: { applicationId: string; takeO
 }
 
 /** Gives it back to the queue. Refuses `conflict` when the actor does not hold it. */
-export function releaseApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
+export async function releaseApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
   const { actor, now } = ctx;
   requireRight(actor, 'examine');
   return inChamber(ctx.db, actor.chamberId, async (trx) => {

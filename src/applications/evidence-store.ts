@@ -89,6 +89,43 @@ export async function listEvidence(trx: Trx, chamberId: string, applicationId: s
 
 export const maxEvidence = 50;
 
+/** `bytes` of the file; the pixels of each page's picture, in order. */
+export type EvidenceSize = { bytes: number; pictures: { width: number; height: number }[] };
+
+/** By evidence id, for everything that is attached to an application now. */
+export async function sizesOfEvidence(
+  trx: Trx,
+  chamberId: string,
+  applicationId: string,
+): Promise<Map<string, EvidenceSize>> {
+  const rows = await trx
+    .selectFrom('evidence')
+    .innerJoin('file', (join) =>
+      join.onRef('file.chamber_id', '=', 'evidence.chamber_id').onRef('file.sha256', '=', 'evidence.sha256'),
+    )
+    .innerJoin('evidence_page', (join) =>
+      join
+        .onRef('evidence_page.chamber_id', '=', 'evidence.chamber_id')
+        .onRef('evidence_page.evidence_id', '=', 'evidence.evidence_id'),
+    )
+    .select(['evidence.evidence_id', 'file.size', 'evidence_page.width', 'evidence_page.height'])
+    .where('evidence.chamber_id', '=', chamberId)
+    .where('evidence.application_id', '=', applicationId)
+    .where('evidence.removed_at', 'is', null)
+    .orderBy('evidence_page.page')
+    .limit(maxEvidence * maxPages)
+    .execute();
+  const sizes = new Map<string, EvidenceSize>();
+  for (const row of rows) {
+    const size = sizes.get(row.evidence_id) ?? { bytes: row.size, pictures: [] };
+    size.pictures.push({ width: row.width, height: row.height });
+    sizes.set(row.evidence_id, size);
+  }
+  return sizes;
+}
+/** The reader of PDFs takes no longer ones. */
+const maxPages = 200;
+
 export async function findEvidence(
   trx: Trx,
   of: { chamberId: string; applicationId: string; evidenceId: string },

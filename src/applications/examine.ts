@@ -20,7 +20,7 @@ type Case = { applicationId: string; round: number };
  * 修正: sends it back with what to mend, box by box; the firm is mailed. Refuses `invalid` without a remark, `conflict`
  * when a colleague holds it or it is not this round that waits.
  */
-export function sendBack(
+export async function sendBack(
   ctx: Ctx,
   input: Case & { remarks: readonly { place: Place; words: string }[] },
 ): Promise<void> {

@@ -19,7 +19,7 @@ import type { Page } from './store.ts';
 import { findSubmission, type Submission } from './submissions-store.ts';
 
 /** @param page from 1, 50 a page. Refuses `not_allowed` for firms. */
-export function listDesk(
+export async function listDesk(
   ctx: Ctx,
   filter: { statuses: readonly ApplicationStatus[]; mine?: boolean },
   page: number,

@@ -1,16 +1,22 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /**
- * A PNG (ISO/IEC 15948) of opaque pixels, 8 bits a channel; grey when every pixel is.
- * @param rgba 4 bytes a pixel, row by row from the top; the fourth is not looked at
+ * A PNG (ISO/IEC 15948), 8 bits a channel; grey when every pixel is.
+ * @param rgba 4 bytes a pixel, row by row from the top
+ * @param alpha `opaque`: the fourth byte is not looked at. `kept`: it says how much of the ground shows through
  */
-export function encodePng(rgba: Uint8Array, width: number, height: number): Buffer {
+export function encodePng(
+  rgba: Uint8Array,
+  width: number,
+  height: number,
+  alpha: 'opaque' | 'kept' = 'opaque',
+): Buffer {
   if (width < 1 || height < 1 || rgba.length !== width * height * 4) throw new Error('pixels and size do not agree');
-  const channels = isGrey(rgba) ? 1 : 3;
+  const channels = alpha === 'kept' ? 4 : isGrey(rgba) ? 1 : 3;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, channels === 1 ? 0 : 2], 8);
+  header.set([8, colourType[channels]], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
@@ -18,6 +24,8 @@ export function encodePng(rgba: Uint8Array, width: number, height: number): Buff
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+const colourType = { 1: 0, 3: 2, 4: 6 } as const;
 
 function isGrey(rgba: Uint8Array): boolean {
   for (let at = 0; at < rgba.length; at += 4) {
@@ -27,7 +35,7 @@ function isGrey(rgba: Uint8Array): boolean {
 }
 
 /** Each row after the byte that names its filter: Up, the difference to the row above. White paper becomes zeros. */
-function rowsOf(rgba: Uint8Array, width: number, height: number, channels: 1 | 3): Uint8Array {
+function rowsOf(rgba: Uint8Array, width: number, height: number, channels: 1 | 3 | 4): Uint8Array {
   const stride = width * channels + 1;
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {

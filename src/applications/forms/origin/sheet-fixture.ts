@@ -26,7 +26,7 @@ export const demoSeal: Form = {
   shapes: [
     circle(0, 0, 13.2, { stroke: { ink: red, width: 0.5 } }),
     circle(0, 0, 9, { stroke: { ink: red, width: 0.25 } }),
-    ...around('NANIWA CHAMBER OF COMMERCE AND INDUSTRY · DEMO · ', 10.2, 4.6),
+    ...around('MIHON CHAMBER OF COMMERCE AND INDUSTRY · DEMO · ', 10.2, 4.6),
     cut(-6.2, -0.4, '見本商工', 8.6),
     cut(-6.2, 3.9, '会議所印', 8.6),
   ],
