@@ -102,6 +102,11 @@ create table certificate (
   certified_at timestamp with time zone not null,
   void_at timestamp with time zone,
   void_reason text,
+  status text,
+  issued_at timestamp with time zone,
+  print_until date,
+  leaf_position bigint,
+  constraint certificate_chamber_id_leaf_position_key UNIQUE (chamber_id, leaf_position),
   constraint certificate_chamber_id_number_key UNIQUE (chamber_id, number),
   constraint certificate_chamber_id_year_serial_key UNIQUE (chamber_id, year, serial),
   constraint certificate_pkey PRIMARY KEY (chamber_id, certificate_id),
@@ -111,13 +116,17 @@ create table certificate (
   constraint certificate_chamber_id_seal_sha256_fkey FOREIGN KEY (chamber_id, seal_sha256) REFERENCES file(chamber_id, sha256),
   constraint certificate_chamber_id_signature_sha256_fkey FOREIGN KEY (chamber_id, signature_sha256) REFERENCES file(chamber_id, sha256),
   constraint certificate_check CHECK (((void_at IS NULL) = (void_reason IS NULL))),
+  constraint certificate_check1 CHECK (((status IS NULL) OR (issued_at IS NOT NULL))),
+  constraint certificate_check2 CHECK (((issued_at IS NULL) = (print_until IS NULL))),
+  constraint certificate_check3 CHECK (((issued_at IS NULL) OR (leaf_position IS NOT NULL))),
   constraint certificate_salt_check CHECK ((length(salt) = 32)),
-  constraint certificate_serial_check CHECK ((serial > 0))
+  constraint certificate_serial_check CHECK ((serial > 0)),
+  constraint certificate_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'revoked'::text, 'superseded'::text])))
 );
 CREATE UNIQUE INDEX certificate_live ON public.certificate USING btree (chamber_id, application_id) WHERE (void_at IS NULL);
 alter table certificate row level security forced;
 create policy chamber on certificate using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select, update (void_at, void_reason) on certificate to hakkyu_app;
+grant insert, select, update (issued_at, leaf_position, print_until, status, void_at, void_reason) on certificate to hakkyu_app;
 
 create table certificate_lookup (
   token_hash bytea not null,
@@ -160,6 +169,27 @@ alter table chamber_setting row level security forced;
 create policy chamber on chamber_setting using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select, update (changed_at, settings) on chamber_setting to hakkyu_app;
 
+create table charge (
+  chamber_id text not null,
+  charge_id uuid not null,
+  application_id uuid not null,
+  yen integer not null,
+  fee_kind text not null,
+  fee_member_class text not null,
+  fee_effective_from date not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  constraint charge_pkey PRIMARY KEY (chamber_id, charge_id),
+  constraint charge_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint charge_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint charge_status_check CHECK ((status = ANY (ARRAY['open'::text, 'paid'::text, 'void'::text]))),
+  constraint charge_yen_check CHECK ((yen >= 0))
+);
+CREATE UNIQUE INDEX charge_live ON public.charge USING btree (chamber_id, application_id) WHERE (status <> 'void'::text);
+alter table charge row level security forced;
+create policy chamber on charge using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (status) on charge to hakkyu_app;
+
 create table closed_day (
   chamber_id text not null,
   day date not null,
@@ -183,6 +213,24 @@ create table counter (
 alter table counter row level security forced;
 create policy chamber on counter using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select, update (last) on counter to hakkyu_app;
+
+create table download (
+  chamber_id text not null,
+  download_id uuid not null,
+  certificate_id uuid not null,
+  what text not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint download_pkey PRIMARY KEY (chamber_id, download_id),
+  constraint download_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint download_chamber_id_certificate_id_fkey FOREIGN KEY (chamber_id, certificate_id) REFERENCES certificate(chamber_id, certificate_id),
+  constraint download_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint download_what_check CHECK ((what = ANY (ARRAY['ORIGINAL'::text, 'COPY'::text, 'statement'::text])))
+);
+CREATE INDEX download_of_certificate ON public.download USING btree (chamber_id, certificate_id, download_id);
+alter table download row level security forced;
+create policy chamber on download using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on download to hakkyu_app;
 
 create table event (
   chamber_id text not null,
@@ -269,6 +317,22 @@ alter table examination row level security forced;
 create policy chamber on examination using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on examination to hakkyu_app;
 
+create table fee (
+  chamber_id text not null,
+  kind text not null,
+  member_class text not null,
+  effective_from date not null,
+  yen integer not null,
+  constraint fee_pkey PRIMARY KEY (chamber_id, kind, member_class, effective_from),
+  constraint fee_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint fee_kind_check CHECK ((kind <> ''::text)),
+  constraint fee_member_class_check CHECK ((member_class = ANY (ARRAY['member'::text, 'non_member'::text]))),
+  constraint fee_yen_check CHECK (((yen >= 0) AND (yen <= 10000000)))
+);
+alter table fee row level security forced;
+create policy chamber on fee using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on fee to hakkyu_app;
+
 create table file (
   chamber_id text not null,
   sha256 bytea not null,
@@ -283,6 +347,16 @@ create table file (
 alter table file row level security forced;
 create policy chamber on file using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on file to hakkyu_app;
+
+create table gateway_message (
+  event_id text not null,
+  type text not null,
+  payment_id uuid,
+  body text not null,
+  received_at timestamp with time zone not null,
+  constraint gateway_message_pkey PRIMARY KEY (event_id)
+);
+grant insert, select on gateway_message to hakkyu_app;
 
 create table goods_upload (
   chamber_id text not null,
@@ -324,6 +398,122 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (key)
 );
 grant insert, select, update on installation to hakkyu_app;
+
+create table ledger_line (
+  chamber_id text not null,
+  line_id uuid not null,
+  transaction_id uuid not null,
+  at timestamp with time zone not null,
+  book text not null,
+  yen integer not null,
+  payment_id uuid not null,
+  application_id uuid,
+  constraint ledger_line_pkey PRIMARY KEY (chamber_id, line_id),
+  constraint ledger_line_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint ledger_line_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint ledger_line_chamber_id_payment_id_fkey FOREIGN KEY (chamber_id, payment_id) REFERENCES payment(chamber_id, payment_id),
+  constraint ledger_line_book_check CHECK ((book = ANY (ARRAY['card_company'::text, 'fees'::text, 'consumption_tax'::text])))
+);
+CREATE INDEX ledger_of_payment ON public.ledger_line USING btree (chamber_id, payment_id);
+CREATE INDEX ledger_of_transaction ON public.ledger_line USING btree (chamber_id, transaction_id);
+alter table ledger_line row level security forced;
+create policy chamber on ledger_line using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on ledger_line to hakkyu_app;
+
+create table log_leaf (
+  position bigint not null,
+  entry bytea not null,
+  added_at timestamp with time zone not null,
+  constraint log_leaf_pkey PRIMARY KEY ("position"),
+  constraint log_leaf_position_check CHECK (("position" >= 0))
+);
+grant insert, select on log_leaf to hakkyu_app;
+
+create table log_state (
+  name text not null,
+  size bigint not null,
+  constraint log_state_pkey PRIMARY KEY (name),
+  constraint log_state_name_check CHECK ((name = 'log'::text)),
+  constraint log_state_size_check CHECK ((size >= 0))
+);
+grant select, update (size) on log_state to hakkyu_app;
+
+create table paper (
+  chamber_id text not null,
+  certificate_id uuid not null,
+  version text not null,
+  drawn_sha256 bytea not null,
+  cms bytea not null,
+  signed_at timestamp with time zone not null,
+  pages integer not null,
+  file_sha256 bytea,
+  constraint paper_pkey PRIMARY KEY (chamber_id, certificate_id, version),
+  constraint paper_chamber_id_certificate_id_fkey FOREIGN KEY (chamber_id, certificate_id) REFERENCES certificate(chamber_id, certificate_id),
+  constraint paper_chamber_id_file_sha256_fkey FOREIGN KEY (chamber_id, file_sha256) REFERENCES file(chamber_id, sha256),
+  constraint paper_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint paper_pages_check CHECK ((pages > 0)),
+  constraint paper_version_check CHECK ((version = ANY (ARRAY['ORIGINAL'::text, 'COPY'::text])))
+);
+alter table paper row level security forced;
+create policy chamber on paper using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (file_sha256) on paper to hakkyu_app;
+
+create table payment (
+  chamber_id text not null,
+  payment_id uuid not null,
+  account_id uuid not null,
+  signatory_id uuid not null,
+  yen integer not null,
+  status text not null,
+  description text not null,
+  locale text not null,
+  session_expires_at timestamp with time zone not null,
+  session_id text,
+  session_url text,
+  payment_intent_id text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint payment_chamber_id_payment_intent_id_key UNIQUE (chamber_id, payment_intent_id),
+  constraint payment_chamber_id_session_id_key UNIQUE (chamber_id, session_id),
+  constraint payment_pkey PRIMARY KEY (chamber_id, payment_id),
+  constraint payment_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint payment_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint payment_chamber_id_signatory_id_fkey FOREIGN KEY (chamber_id, signatory_id) REFERENCES signatory(chamber_id, signatory_id),
+  constraint payment_check CHECK (((status <> ALL (ARRAY['pending'::text, 'settled'::text, 'refunded'::text])) OR (session_id IS NOT NULL))),
+  constraint payment_check1 CHECK (((status <> ALL (ARRAY['settled'::text, 'refunded'::text])) OR (settled_at IS NOT NULL))),
+  constraint payment_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  constraint payment_status_check CHECK ((status = ANY (ARRAY['created'::text, 'pending'::text, 'settled'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'refunded'::text]))),
+  constraint payment_yen_check CHECK ((yen > 0))
+);
+CREATE INDEX payment_of_signatory ON public.payment USING btree (chamber_id, signatory_id, created_at DESC);
+alter table payment row level security forced;
+create policy chamber on payment using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (payment_intent_id, session_id, session_url, settled_at, status) on payment to hakkyu_app;
+
+create table payment_charge (
+  chamber_id text not null,
+  payment_id uuid not null,
+  charge_id uuid not null,
+  holds boolean not null,
+  constraint payment_charge_pkey PRIMARY KEY (chamber_id, payment_id, charge_id),
+  constraint payment_charge_chamber_id_charge_id_fkey FOREIGN KEY (chamber_id, charge_id) REFERENCES charge(chamber_id, charge_id),
+  constraint payment_charge_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint payment_charge_chamber_id_payment_id_fkey FOREIGN KEY (chamber_id, payment_id) REFERENCES payment(chamber_id, payment_id)
+);
+CREATE UNIQUE INDEX payment_charge_once ON public.payment_charge USING btree (chamber_id, charge_id) WHERE holds;
+alter table payment_charge row level security forced;
+create policy chamber on payment_charge using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (holds) on payment_charge to hakkyu_app;
+
+create table payment_lookup (
+  payment_id uuid not null,
+  chamber_id text not null,
+  open boolean not null,
+  created_at timestamp with time zone not null,
+  constraint payment_lookup_pkey PRIMARY KEY (payment_id)
+);
+CREATE INDEX payment_lookup_open ON public.payment_lookup USING btree (created_at) WHERE open;
+grant insert, select, update (open) on payment_lookup to hakkyu_app;
 
 create table rate_limit (
   key character varying(255) not null,

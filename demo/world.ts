@@ -11,11 +11,14 @@ import { insertFiles } from '../src/applications/evidence-store.ts';
 import { insertSeal } from '../src/certificates/store.ts';
 import { addClosedDays } from '../src/chambers/calendar-store.ts';
 import type { Chamber } from '../src/chambers/chamber.ts';
+import type { Fee } from '../src/chambers/fees.ts';
 import { nationalHolidays } from '../src/chambers/holidays.ts';
 import { insertChamber } from '../src/chambers/store.ts';
 import { addDays, dayInJapan } from '../src/lib/clock.ts';
 import { inChamber, inInstallation } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
+import { makeKeyFile } from '../src/outside/signer-make-key.ts';
+import { insertFees } from '../src/payments/charges-store.ts';
 import { insertRegistration, insertSignatory } from '../src/registrations/store.ts';
 import { demoSignature } from './signature.ts';
 
@@ -87,18 +90,26 @@ const people: readonly Person[] = [
 const passwordOf = (person: Person): string => `mihon-demo-${person.id.toLowerCase()}`;
 
 /** Makes the world in an empty, migrated database. Everything in the chamber is made by the deeds that people use. */
-export async function makeDemoWorld(ctx: OpenCtx): Promise<DemoAccount[]> {
+export async function makeDemoWorld(ctx: OpenCtx, keys: string): Promise<DemoAccount[]> {
   await inInstallation(ctx.db, (trx) => insertChamber(trx, demoChamber, ctx.now));
   const year = Number(dayInJapan(ctx.now).slice(0, 4));
   await inChamber(ctx.db, demoChamber.chamberId, (trx) =>
     addClosedDays(trx, demoChamber.chamberId, nationalHolidays(year, year + 1)),
   );
   const accounts: DemoAccount[] = [];
+  await makeKeyFile(join(keys, demoChamber.chamberId), demoChamber.nameEn, ctx.now);
+  await inChamber(ctx.db, demoChamber.chamberId, (trx) => insertFees(trx, demoChamber.chamberId, demoFees));
   await putSeal(ctx);
   const registrationId = await makeFirm(ctx);
   for (const person of people) accounts.push(await makePerson(ctx, person, registrationId));
   return accounts;
 }
+
+/** 証明料, 税込. Invented. */
+const demoFees: readonly Fee[] = [
+  { kind: 'origin', memberClass: 'member', effectiveFrom: '2025-04-01', yen: 1100 },
+  { kind: 'origin', memberClass: 'non_member', effectiveFrom: '2025-04-01', yen: 2200 },
+];
 
 /** 公印 of the demo chamber: a drawing that belongs to nobody. */
 async function putSeal(ctx: OpenCtx): Promise<void> {

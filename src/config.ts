@@ -22,6 +22,8 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_OWNER_URL must begin with postgres://')
     .optional(),
   HAKKYU_PROXIES: z.coerce.number('HAKKYU_PROXIES must be a number').int().min(0).max(5).default(0),
+  HAKKYU_STRIPE_KEY: z.string().min(8).optional(),
+  HAKKYU_STRIPE_WEBHOOK_SECRET: z.string().min(8).optional(),
   HAKKYU_SMTP: z
     .string()
     .regex(/^smtps?:\/\//, 'HAKKYU_SMTP must begin with smtp:// or smtps://')
@@ -36,6 +38,8 @@ export type Config = Readonly<{
   base: string;
   /** How many reverse proxies of ours stand in front: so many entries of X-Forwarded-For, from the right, are believed. */
   proxies: number;
+  /** The card company; undefined: the demo's own, or none. */
+  stripe: { secretKey: string; webhookSecret: string } | undefined;
   /** The mail server and the sender's address; undefined: mails wait. */
   mail: { url: string; from: string } | undefined;
   /** The folder of everything that we write: database, files, keys. */
@@ -55,12 +59,18 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   if (!parsed.success)
     throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const { PORT, HAKKYU_DATA, DATABASE_URL, DATABASE_OWNER_URL, HAKKYU_BASE, HAKKYU_PROXIES } = parsed.data;
-  const { HAKKYU_SMTP, HAKKYU_MAIL_FROM } = parsed.data;
+  const { HAKKYU_SMTP, HAKKYU_MAIL_FROM, HAKKYU_STRIPE_KEY, HAKKYU_STRIPE_WEBHOOK_SECRET } = parsed.data;
+  if (Boolean(HAKKYU_STRIPE_KEY) !== Boolean(HAKKYU_STRIPE_WEBHOOK_SECRET))
+    throw new ConfigProblem('HAKKYU_STRIPE_KEY and HAKKYU_STRIPE_WEBHOOK_SECRET belong together: give both or none.');
   if (HAKKYU_SMTP && !HAKKYU_MAIL_FROM)
     throw new ConfigProblem('HAKKYU_SMTP is set: give HAKKYU_MAIL_FROM too, the address that mails come from.');
   return Object.freeze({
     port: PORT,
     proxies: HAKKYU_PROXIES,
+    stripe:
+      HAKKYU_STRIPE_KEY && HAKKYU_STRIPE_WEBHOOK_SECRET
+        ? { secretKey: HAKKYU_STRIPE_KEY, webhookSecret: HAKKYU_STRIPE_WEBHOOK_SECRET }
+        : undefined,
     mail: HAKKYU_SMTP && HAKKYU_MAIL_FROM ? { url: HAKKYU_SMTP, from: HAKKYU_MAIL_FROM } : undefined,
     base: (HAKKYU_BASE ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     data: HAKKYU_DATA ? resolve(HAKKYU_DATA) : resolve(root, 'data'),

@@ -12,10 +12,12 @@ import { roleProblem } from './lib/db-role.ts';
 import { type JobRunner, openJobs } from './lib/jobs.ts';
 import type { Log } from './lib/log.ts';
 import { vaultOf } from './lib/vault.ts';
+import type { CardGateway } from './outside/card-gateway.ts';
 import { readEvidencePdf } from './outside/evidence-pdf.ts';
 import { folderFileStore } from './outside/file-store.ts';
 import { installationKey } from './outside/installation-key.ts';
 import type { Mailer } from './outside/mailer.ts';
+import { openKeyFile } from './outside/signer.ts';
 import { type App, buildApp } from './web/app.tsx';
 import { startWorker } from './worker.ts';
 
@@ -38,7 +40,8 @@ export type HouseOptions = {
   clock: Clock;
   log: Log;
   mailer: Mailer;
-  /** The folder of the installation's keys. */
+  gateway: CardGateway;
+  /** The folder of the keys: the installation's own, and one below it for each chamber's signature. */
   keys: string;
   /** The folder of the file store. */
   files: string;
@@ -58,11 +61,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       pollSeconds: 1,
       background: options.worker,
     });
-    if (options.worker) await startWorker(jobs, { db, clock, mailer: options.mailer });
     const outside: Outside = {
       ...{ base: options.base, files: folderFileStore(options.files), readEvidence: readEvidencePdf },
-      vault: vaultOf(installationKey(options.keys)),
+      ...{ gateway: options.gateway, vault: vaultOf(installationKey(options.keys)) },
+      signerOf: (chamberId) => openKeyFile(join(options.keys, chamberId)),
     };
+    if (options.worker) await startWorker(jobs, { db, jobs, outside, clock, mailer: options.mailer });
     const app = buildApp({
       ...{ db, jobs, outside, clock, log, base: options.base, proxies: options.proxies ?? 0, root: options.root },
       limits: signInLimits(db, options.signInLimits ?? signInLimitSettings),

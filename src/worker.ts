@@ -1,20 +1,29 @@
 // Takes a job, calls one deed.
+
+import type { OpenCtx } from './accounts/context.ts';
+import { sweepIdempotentAnswers } from './accounts/idempotent-answers.ts';
 import { sweepSessions } from './accounts/sessions.ts';
 import { type Jobs, jobNames } from './audit/jobs.ts';
+import { issueCertificate } from './certificates/issue.ts';
 import type { Clock } from './lib/clock.ts';
-import type { Db } from './lib/db.ts';
 import type { JobRunner } from './lib/jobs.ts';
 import type { Mailer } from './outside/mailer.ts';
+import { reconcilePayment, sweepPayments } from './payments/reconcile.ts';
 
-export type WorkerDeps = { db: Db; clock: Clock; mailer: Mailer };
+export type WorkerDeps = Omit<OpenCtx, 'now'> & { clock: Clock; mailer: Mailer };
 
 type Work = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
 
 /** Which deed does which job: a name without a deed does not compile. */
-export function workOf({ db, clock, mailer }: WorkerDeps): Work {
+export function workOf({ clock, mailer, ...house }: WorkerDeps): Work {
+  const ctx = (): OpenCtx => ({ ...house, now: clock() });
   return {
+    'issue-certificate': (of) => issueCertificate(ctx(), of),
+    'reconcile-payment': async ({ paymentId }) => void (await reconcilePayment(ctx(), paymentId)),
     'send-mail': (mail) => mailer.send(mail),
-    'sweep-sessions': async () => void (await sweepSessions(db, clock())),
+    'sweep-idempotent-answers': async () => void (await sweepIdempotentAnswers(house.db, clock())),
+    'sweep-payments': () => sweepPayments(ctx()),
+    'sweep-sessions': async () => void (await sweepSessions(house.db, clock())),
   };
 }
 
@@ -23,5 +32,7 @@ export async function startWorker(runner: JobRunner<Jobs>, deps: WorkerDeps): Pr
   const work = workOf(deps);
   const take = <Name extends keyof Jobs>(name: Name): Promise<void> => runner.work(name, work[name]);
   for (const name of jobNames) await take(name);
+  await runner.schedule('sweep-payments', '* * * * *', {});
   await runner.schedule('sweep-sessions', '10 3 * * *', {});
+  await runner.schedule('sweep-idempotent-answers', '20 3 * * *', {});
 }

@@ -130,7 +130,9 @@ describe('rooms', () => {
   });
 
   test('only audit/advance writes a status', () => {
-    expect(usedOutside(/set\(\{[^}]*\bstatus\b/s, (path) => path === 'src/audit/advance.ts')).toEqual([]);
+    // idempotent_answer.status is that of an HTTP answer, not of a thing.
+    const allowed = ['src/audit/advance.ts', 'src/accounts/idempotent-answers-store.ts'];
+    expect(usedOutside(/set\(\{[^}]*\bstatus\b/s, (path) => allowed.includes(path))).toEqual([]);
     expect(usedOutside(/update[^;`]*set status/is, (path) => path === 'src/audit/advance.ts')).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('a job is a row of the transaction that causes it', () => {
 
 describe('the worker', () => {
   test('knows a deed for every name', () => {
-    expect(Object.keys(workOf({ db: world.house.db, clock: world.now, mailer: noMailer })).sort()).toEqual(
+    expect(Object.keys(workOf({ ...world.house, clock: world.now, mailer: noMailer })).sort()).toEqual(
       [...jobNames].sort(),
     );
   });
@@ -46,7 +46,7 @@ describe('the worker', () => {
     const visitor = world.visitor();
     await visitor.signIn(world.account('user'));
     world.turn({ days: 29 });
-    const sweep = workOf({ db: world.house.db, clock: world.now, mailer: noMailer })['sweep-sessions'];
+    const sweep = workOf({ ...world.house, clock: world.now, mailer: noMailer })['sweep-sessions'];
     const sessions = () => world.house.db.kysely.selectFrom('session').selectAll().execute();
     await sweep({});
     expect(await sessions()).toHaveLength(1);

@@ -9,6 +9,7 @@ import { inChamber, inInstallation, openDb, sqlState } from '../src/lib/db.ts';
 import { roleProblem } from '../src/lib/db-role.ts';
 import { newId } from '../src/lib/ids.ts';
 import { openHouse } from '../src/main.ts';
+import { noGateway } from '../src/outside/card-gateway.ts';
 import { noMailer } from '../src/outside/mailer.ts';
 import { root } from './root.ts';
 import { startWorld, type World } from './world.ts';
@@ -25,7 +26,11 @@ const installationTables = [
   'api_key', // found by its hash before the chamber is known
   'certificate_lookup', // found by a token or a number before the chamber is known; hashes only
   'chamber', // names and contact, on every certificate
+  'gateway_message', // what the card company said, before its chamber is known
   'installation', // facts about this installation
+  'log_leaf', // the public log: digests that name nobody
+  'log_state', // how many there are
+  'payment_lookup', // found by a payment’s id before the chamber is known; no content
   'rate_limit', // counters
   'session', // found by its cookie before the chamber is known
 ];
@@ -94,21 +99,34 @@ describe('tenants are kept apart by the database', () => {
 });
 
 describe('what is written once stays', () => {
-  test.each(['event', 'submission', 'remark', 'examination', 'evidence_page', 'file', 'seal'])(
-    '%s: the server may neither change nor delete a row',
-    async (table) => {
-      const { db } = world.house;
-      const attempts = [
-        sql`delete from ${sql.table(table)}`,
-        sql`update ${sql.table(table)} set chamber_id = chamber_id`,
-        sql`truncate ${sql.table(table)}`,
-      ];
-      for (const attempt of attempts)
-        await expect(inChamber(db, '9901', (trx) => attempt.execute(trx))).rejects.toSatisfy(
-          (error) => sqlState(error) === '42501',
-        );
-    },
-  );
+  test.each([
+    'event',
+    'submission',
+    'remark',
+    'examination',
+    'evidence_page',
+    'file',
+    'seal',
+    'ledger_line',
+    'download',
+  ])('%s: the server may neither change nor delete a row', async (table) => {
+    const { db } = world.house;
+    const attempts = [
+      sql`delete from ${sql.table(table)}`,
+      sql`update ${sql.table(table)} set chamber_id = chamber_id`,
+      sql`truncate ${sql.table(table)}`,
+    ];
+    for (const attempt of attempts)
+      await expect(inChamber(db, '9901', (trx) => attempt.execute(trx))).rejects.toSatisfy(
+        (error) => sqlState(error) === '42501',
+      );
+  });
+
+  test.each(['log_leaf', 'gateway_message'])('%s: neither, in the whole installation', async (table) => {
+    const { kysely } = world.house.db;
+    for (const attempt of [sql`delete from ${sql.table(table)}`, sql`truncate ${sql.table(table)}`])
+      await expect(attempt.execute(kysely)).rejects.toSatisfy((error) => sqlState(error) === '42501');
+  });
 
   test.each(['number', 'certificate_date', 'record', 'record_sha256', 'salt', 'application_id'])(
     'certificate.%s never changes',
@@ -150,6 +168,7 @@ describe('the server refuses a role that row level security does not hold', () =
         files: tmpdir(),
         keys: tmpdir(),
         mailer: noMailer,
+        gateway: noGateway,
       },
       log: { info: () => undefined, error: () => undefined },
     });

@@ -7,6 +7,7 @@ import { type Jobs, jobNames } from '../src/audit/jobs.ts';
 import { newId } from '../src/lib/ids.ts';
 import { jsonLog } from '../src/lib/log.ts';
 import { type House, type HouseOptions, listen, openHouse } from '../src/main.ts';
+import { noGateway } from '../src/outside/card-gateway.ts';
 import type { Mail } from '../src/outside/mailer.ts';
 import type { OwnDatabase } from '../src/outside/own-database.ts';
 import { workOf } from '../src/worker.ts';
@@ -63,12 +64,16 @@ export async function startWorld(options: Partial<HouseOptions> = {}): Promise<W
       worker: false,
       files,
       keys: join(files, 'keys'),
+      gateway: noGateway,
       mailer: { send: async (mail) => void mails.push(mail) },
     },
     log: jsonLog((line) => void log.push(line), now),
     ...options,
   });
-  const accounts = await makeDemoWorld({ db: house.db, jobs: house.jobs, outside: house.outside, now: now() });
+  const accounts = await makeDemoWorld(
+    { db: house.db, jobs: house.jobs, outside: house.outside, now: now() },
+    join(files, 'keys'),
+  );
   return {
     ...{ house, database, accounts, log, mails, now },
     turn({ minutes = 0, hours = 0, days = 0 }) {
@@ -80,7 +85,10 @@ export async function startWorld(options: Partial<HouseOptions> = {}): Promise<W
       return account;
     },
     async work() {
-      const todo = workOf({ db: house.db, clock: now, mailer: { send: async (mail) => void mails.push(mail) } });
+      const todo = workOf({
+        ...{ db: house.db, jobs: house.jobs, outside: house.outside, clock: now },
+        mailer: { send: async (mail) => void mails.push(mail) },
+      });
       const drain = <Name extends keyof Jobs>(name: Name) => house.jobs.drain(name, todo[name]);
       for (let done = 1; done > 0; ) {
         done = 0;

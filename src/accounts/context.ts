@@ -4,8 +4,10 @@ import type { Db } from '../lib/db.ts';
 import type { JobQueue } from '../lib/jobs.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Vault } from '../lib/vault.ts';
+import type { CardGateway } from '../outside/card-gateway.ts';
 import type { EvidenceReading } from '../outside/evidence-pdf.ts';
 import type { FileStore } from '../outside/file-store.ts';
+import type { Signer } from '../outside/signer.ts';
 import type { Account, Right } from './account.ts';
 
 /** Whoever asks, known by a session's cookie or by a bearer key. `rights` are those of this request. */
@@ -19,6 +21,9 @@ export type Outside = {
   base: string;
   files: FileStore;
   vault: Vault;
+  gateway: CardGateway;
+  /** The chamber's own signing key. */
+  signerOf: (chamberId: string) => Promise<Signer>;
   readEvidence: (pdf: Buffer) => Promise<EvidenceReading>;
 };
 

@@ -1,10 +1,17 @@
+import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import type { ApplicationRow } from './application.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 import { type Page, rowOf, rows } from './store.ts';
 
 /** A row of the desk's queue: whose it is, and who holds it. */
-export type QueueRow = ApplicationRow & { firmJa: string; firmEn: string; claimedByName: string | null };
+export type QueueRow = ApplicationRow & {
+  firmJa: string;
+  firmEn: string;
+  claimedByName: string | null;
+  /** 仕向国, ISO 3166-1 alpha-2; empty where none is declared. */
+  destination: string;
+};
 
 /** Oldest submission first, as at the counter. `page` from 1. */
 export async function listQueue(
@@ -28,6 +35,7 @@ export async function listQueue(
         .onRef('account.account_id', '=', 'application.claimed_by'),
     )
     .select(['registration.name_ja as firm_ja', 'registration.name_en as firm_en', 'account.name_ja as holder'])
+    .select(sql<string>`coalesce(application.content->'request'->>'destination', '')`.as('destination'))
     .orderBy('application.submitted_at')
     .orderBy('application.application_id')
     .limit(page.size)
@@ -41,6 +49,7 @@ export async function listQueue(
     rows: found.map((row) => ({
       ...rowOf(row),
       ...{ firmJa: row.firm_ja, firmEn: row.firm_en, claimedByName: row.holder },
+      destination: row.destination,
     })),
     total: Number(count.n),
   };

@@ -8,7 +8,7 @@ import { newId } from '../lib/ids.ts';
 import { getSignatory } from '../registrations/store.ts';
 import type { ApplicationRow } from './application.ts';
 
-export type Mail = 'returned' | 'rejected' | 'certified' | 'cancelled';
+export type Mail = 'returned' | 'rejected' | 'certified' | 'cancelled' | 'issued';
 
 const words: Record<Mail, { ja: { subject: string; text: string }; en: { subject: string; text: string } }> = {
   returned: {
@@ -31,6 +31,10 @@ const words: Record<Mail, { ja: { subject: string; text: string }; en: { subject
       subject: 'Application approved',
       text: 'Your application was approved. The certificate is issued once the fee is paid.',
     },
+  },
+  issued: {
+    ja: { subject: '証明書の交付', text: '証明書が交付されました。次のページから印刷できます。' },
+    en: { subject: 'Certificate issued', text: 'Your certificate is issued. You can print it from the page below.' },
   },
   cancelled: {
     ja: { subject: '承認取消のお知らせ', text: '承認が取り消されました。理由は次のページに記載しています。' },

@@ -2,6 +2,7 @@
 import type { Ctx } from '../accounts/context.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { unstorableTexts } from '../lib/storable-text.ts';
 import type { Application } from './application.ts';
 import { ownApplication, requireOpen } from './firm.ts';
 import { type GoodsLine, maxGoodsLines, type OriginContent } from './forms/origin/content.ts';
@@ -63,7 +64,10 @@ export function requireVersion(application: Pick<Application, 'version'>, seen: 
   if (seen !== undefined && seen !== application.version) throw new Refusal('conflict');
 }
 
-/** Writes a content that was read under lock in the same transaction. */
+/**
+ * Writes a content that was read under lock in the same transaction. Refuses `invalid` above 5,000 lines of goods, and
+ * for texts that cannot be stored (storable-text), each with its place.
+ */
 export async function write(
   trx: Trx,
   ctx: Ctx,
@@ -81,6 +85,15 @@ export async function write(
           en: `There may be 5,000 lines of goods (these are ${content.goods.length.toLocaleString('en-US')}). Divide the application.`,
         },
       ],
+    });
+  const unstorable = unstorableTexts(content);
+  if (unstorable.length > 0)
+    throw new Refusal('invalid', {
+      fields: unstorable.map(({ path, sign }) => ({
+        field: path,
+        ja: `保存できない文字(${sign})が含まれています。その文字を削除してください。`,
+        en: `This holds a character that cannot be stored (${sign}). Delete it.`,
+      })),
     });
   await updateContent(trx, { chamberId, applicationId, at: ctx.now }, content, { goods });
   return { version: application.version + 1, savedAt: ctx.now, content };

@@ -103,6 +103,20 @@ export async function getApplicationRow(
   return rowOf(row);
 }
 
+/** Several at once, locked in the order of their ids, so that two who lock the same never wait for each other in a ring. */
+export async function lockApplicationRows(
+  trx: Trx,
+  chamberId: string,
+  applicationIds: readonly string[],
+): Promise<ApplicationRow[]> {
+  const found = await rows(trx, chamberId)
+    .where('application_id', 'in', [...applicationIds])
+    .orderBy('application_id')
+    .forUpdate()
+    .execute();
+  return found.map(rowOf);
+}
+
 /** Writes what was typed, and counts the version up. `goods` is left out when they did not change. */
 export async function updateContent(
   trx: Trx,

@@ -6,7 +6,16 @@ import { Refusal } from '../lib/refusal.ts';
 import { appendEvent, type By } from './events.ts';
 
 /** What has a lifecycle: its table, and the column of its id. */
-const idColumn = { api_key: 'api_key_id', application: 'application_id' } as const;
+const idColumn = {
+  api_key: 'api_key_id',
+  application: 'application_id',
+  certificate: 'certificate_id',
+  charge: 'charge_id',
+  payment: 'payment_id',
+} as const;
+/** A thing that has no status before its first step is in this one, in its lifecycle; the database keeps no word for it. */
+export const notYet = 'not_yet';
+
 export type Subject = keyof typeof idColumn;
 
 /**
@@ -41,7 +50,7 @@ export async function advance<Status extends string, Role extends string, Action
 
   const moved = await sql`
     update ${sql.table(move.subject)} set status = ${step.to}
-    where chamber_id = ${move.chamberId} and ${sql.ref(idColumn[move.subject])} = ${move.id} and status = ${move.from}
+    where chamber_id = ${move.chamberId} and ${sql.ref(idColumn[move.subject])} = ${move.id} and coalesce(status, ${notYet}) = ${move.from}
   `.execute(trx);
   if (moved.numAffectedRows !== 1n) throw new Refusal('conflict');
   await appendEvent(trx, {

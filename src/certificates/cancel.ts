@@ -9,9 +9,10 @@ import { advance } from '../audit/advance.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { voidCharge } from '../payments/charge.ts';
 import { voidLiveCertificate } from './store.ts';
 
-/** By the chamber, with the reason, which the firm is told. Refuses `conflict` unless it is certified and unpaid. */
+/** By the chamber, with the reason, which the firm is told. Refuses `conflict` unless it is certified, unpaid, and in no open payment. */
 export async function cancelCertified(ctx: Ctx, input: { applicationId: string; note: string }): Promise<void> {
   requireRight(ctx.actor, 'certify');
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
@@ -37,6 +38,7 @@ async function cancel(trx: Trx, ctx: Ctx, row: ApplicationRow, role: Application
     ...{ subject: 'application', chamberId, id: applicationId, from: row.status, action: 'cancel', role, note },
     ...{ by: byOf(ctx.actor), at: ctx.now },
   });
+  await voidCharge(trx, { chamberId, applicationId, by: byOf(ctx.actor), at: ctx.now });
   const wasLive = await voidLiveCertificate(trx, { chamberId, applicationId, at: ctx.now, reason: note.trim() });
   if (!wasLive) throw new Error(`application ${applicationId} was certified and has no certificate`);
 }

@@ -22,6 +22,8 @@ import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { hashSecret, newId } from '../lib/ids.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
+import { addCharge } from '../payments/charge.ts';
+import { settleFree } from '../payments/settle-free.ts';
 import { getRegistration, getSignatory } from '../registrations/store.ts';
 import { recordJson } from './draw-record.ts';
 import { accessCodeOf, certificateNumber, tokenOf } from './numbers.ts';
@@ -35,7 +37,10 @@ export type Certified = { number: string; date: string };
  * signatory, every rule. Refuses `invalid` with what stands in the way; `not_allowed` for the examiner himself where the
  * chamber wants two persons; `conflict` when a colleague was first.
  */
-export async function certifyApplication(ctx: Ctx, input: { applicationId: string; round: number }): Promise<Certified> {
+export async function certifyApplication(
+  ctx: Ctx,
+  input: { applicationId: string; round: number },
+): Promise<Certified> {
   const { actor, now } = ctx;
   requireRight(actor, 'certify');
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
@@ -76,7 +81,13 @@ export async function certifyApplication(ctx: Ctx, input: { applicationId: strin
       ...{ subject: 'application', chamberId: row.chamberId, id: row.applicationId, from: row.status },
       ...{ action: 'certify', role: 'certifier', by: byOf(actor), at: now, detail: { round: row.round, number } },
     });
-    await mailApplicant(trx, ctx, row, 'certified');
+    const registration = await getRegistration(trx, row.chamberId, row.registrationId);
+    const owed = await addCharge(trx, {
+      ...{ chamberId: row.chamberId, applicationId: row.applicationId, kind: row.kind, at: now },
+      ...{ memberClass: registration.memberClass, appliedAt: submission.at },
+    });
+    if (owed === 0) await settleFree(trx, ctx, row);
+    else await mailApplicant(trx, ctx, row, 'certified');
     return { number, date };
   });
 }

@@ -30,3 +30,9 @@ export async function getChamber(trx: Trx, chamberId: string): Promise<Chamber> 
     mail: row.mail,
   };
 }
+
+/** Every chamber of this installation, for jobs that go through them one by one. */
+export async function listChamberIds(trx: Trx): Promise<string[]> {
+  const rows = await trx.selectFrom('chamber').select('chamber_id').orderBy('chamber_id').execute();
+  return rows.map((row) => row.chamber_id);
+}

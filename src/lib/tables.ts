@@ -81,13 +81,17 @@ export interface Certificate {
   certified_at: Timestamp;
   certified_by: string;
   chamber_id: string;
+  issued_at: Timestamp | null;
+  leaf_position: Int8 | null;
   number: string;
+  print_until: Timestamp | null;
   record: string;
   record_sha256: Buffer;
   salt: Buffer;
   seal_sha256: Buffer;
   serial: number;
   signature_sha256: Buffer;
+  status: string | null;
   token_sealed: Buffer;
   void_at: Timestamp | null;
   void_reason: string | null;
@@ -118,6 +122,18 @@ export interface ChamberSetting {
   settings: Json;
 }
 
+export interface Charge {
+  application_id: string;
+  chamber_id: string;
+  charge_id: string;
+  created_at: Timestamp;
+  fee_effective_from: Timestamp;
+  fee_kind: string;
+  fee_member_class: string;
+  status: string;
+  yen: number;
+}
+
 export interface ClosedDay {
   chamber_id: string;
   day: Timestamp;
@@ -130,6 +146,15 @@ export interface Counter {
   last: number;
   series: string;
   year: number;
+}
+
+export interface Download {
+  account_id: string;
+  at: Timestamp;
+  certificate_id: string;
+  chamber_id: string;
+  download_id: string;
+  what: string;
 }
 
 export interface Event {
@@ -181,12 +206,28 @@ export interface Examination {
   round: number;
 }
 
+export interface Fee {
+  chamber_id: string;
+  effective_from: Timestamp;
+  kind: string;
+  member_class: string;
+  yen: number;
+}
+
 export interface File {
   added_at: Timestamp;
   chamber_id: string;
   media_type: string;
   sha256: Buffer;
   size: number;
+}
+
+export interface GatewayMessage {
+  body: string;
+  event_id: string;
+  payment_id: string | null;
+  received_at: Timestamp;
+  type: string;
 }
 
 export interface GoodsUpload {
@@ -212,6 +253,70 @@ export interface IdempotentAnswer {
 export interface Installation {
   key: string;
   value: Json;
+}
+
+export interface LedgerLine {
+  application_id: string | null;
+  at: Timestamp;
+  book: string;
+  chamber_id: string;
+  line_id: string;
+  payment_id: string;
+  transaction_id: string;
+  yen: number;
+}
+
+export interface LogLeaf {
+  added_at: Timestamp;
+  entry: Buffer;
+  position: Int8;
+}
+
+export interface LogState {
+  name: string;
+  size: Int8;
+}
+
+export interface Paper {
+  certificate_id: string;
+  chamber_id: string;
+  cms: Buffer;
+  drawn_sha256: Buffer;
+  file_sha256: Buffer | null;
+  pages: number;
+  signed_at: Timestamp;
+  version: string;
+}
+
+export interface Payment {
+  account_id: string;
+  chamber_id: string;
+  created_at: Timestamp;
+  description: string;
+  locale: string;
+  payment_id: string;
+  payment_intent_id: string | null;
+  session_expires_at: Timestamp;
+  session_id: string | null;
+  session_url: string | null;
+  settled_at: Timestamp | null;
+  signatory_id: string;
+  status: string;
+  yen: number;
+}
+
+export interface PaymentCharge {
+  chamber_id: string;
+  charge_id: string;
+  holds: boolean;
+  payment_id: string;
+}
+
+export interface PaymentLookup {
+  chamber_id: string;
+  created_at: Timestamp;
+  open: boolean;
+  payment_id: string;
 }
 
 export interface RateLimit {
@@ -300,16 +405,27 @@ export interface DB {
   certificate_lookup: CertificateLookup;
   chamber: Chamber;
   chamber_setting: ChamberSetting;
+  charge: Charge;
   closed_day: ClosedDay;
   counter: Counter;
+  download: Download;
   event: Event;
   evidence: Evidence;
   evidence_page: EvidencePage;
   examination: Examination;
+  fee: Fee;
   file: File;
+  gateway_message: GatewayMessage;
   goods_upload: GoodsUpload;
   idempotent_answer: IdempotentAnswer;
   installation: Installation;
+  ledger_line: LedgerLine;
+  log_leaf: LogLeaf;
+  log_state: LogState;
+  paper: Paper;
+  payment: Payment;
+  payment_charge: PaymentCharge;
+  payment_lookup: PaymentLookup;
   rate_limit: RateLimit;
   registration: Registration;
   remark: Remark;

@@ -291,3 +291,19 @@ function refundRefused(error: InvalidRequest): Refusal {
     ],
   });
 }
+
+/** Where no card company is set: payments cannot be begun, everything else works. */
+export const noGateway: CardGateway = {
+  createSession: () => Promise.reject(notSet()),
+  retrieveSession: () => Promise.reject(notSet()),
+  expireSession: () => Promise.reject(notSet()),
+  refund: () => Promise.reject(notSet()),
+  readWebhook: () => {
+    throw notSet();
+  },
+};
+
+function notSet(): Refusal {
+  const cause = new Error('no card company is set: HAKKYU_STRIPE_KEY and HAKKYU_STRIPE_WEBHOOK_SECRET');
+  return new Refusal('unavailable', { cause });
+}

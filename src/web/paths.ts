@@ -16,6 +16,8 @@ export const paths = {
   requestSheet: <Id extends string>(id: Id) => `/applications/${id}/request` as const,
   /** The ten boxes but the goods. */
   boxes: <Id extends string>(id: Id) => `/applications/${id}/boxes` as const,
+  /** The boxes as the page's script saves them while one types; answers JSON. */
+  autosaveBoxes: <Id extends string>(id: Id) => `/applications/${id}/boxes/autosave` as const,
   /** Goods, 50 lines a page: `?page=`. */
   goods: <Id extends string>(id: Id) => `/applications/${id}/goods` as const,
   /** Lines as the page's script saves them, JSON. */
@@ -31,6 +33,8 @@ export const paths = {
     `/applications/${id}/evidence/${evidence}/remove` as const,
   evidenceFile: <Id extends string, E extends string>(id: Id, evidence: E) =>
     `/applications/${id}/evidence/${evidence}/file` as const,
+  /** The registered signature of one of the firm's signatories, as a picture. */
+  signaturePicture: <S extends string>(signatory: S) => `/signatures/${signatory}` as const,
   evidencePage: <Id extends string, E extends string, P extends string>(id: Id, evidence: E, page: P) =>
     `/applications/${id}/evidence/${evidence}/pages/${page}` as const,
   /** What the rules say, the sheets as they will be, and the button that submits. */
@@ -43,6 +47,30 @@ export const paths = {
   withdrawApplication: <Id extends string>(id: Id) => `/applications/${id}/withdraw` as const,
   /** The desk: 審査待ちの一覧 */
   queue: '/desk',
+  /** Takes the oldest case that nobody holds. */
+  nextCase: '/desk/next',
+  /** Leads to the oldest examined case that the reader may certify. */
+  nextToCertify: '/desk/next-to-certify',
+  deskCase: <Id extends string>(id: Id) => `/desk/applications/${id}` as const,
+  deskGoods: <Id extends string>(id: Id) => `/desk/applications/${id}/goods` as const,
+  deskSheet: <Id extends string, K extends string>(id: Id, sheet: K) =>
+    `/desk/applications/${id}/sheets/${sheet}` as const,
+  deskEvidenceFile: <Id extends string, E extends string>(id: Id, evidence: E) =>
+    `/desk/applications/${id}/evidence/${evidence}/file` as const,
+  deskEvidencePage: <Id extends string, E extends string, P extends string>(id: Id, evidence: E, page: P) =>
+    `/desk/applications/${id}/evidence/${evidence}/pages/${page}` as const,
+  deskSignature: <Id extends string, S extends string>(id: Id, signatory: S) =>
+    `/desk/applications/${id}/signatures/${signatory}` as const,
+  claimCase: <Id extends string>(id: Id) => `/desk/applications/${id}/claim` as const,
+  releaseCase: <Id extends string>(id: Id) => `/desk/applications/${id}/release` as const,
+  approveCase: <Id extends string>(id: Id) => `/desk/applications/${id}/approve` as const,
+  sendBackCase: <Id extends string>(id: Id) => `/desk/applications/${id}/send-back` as const,
+  rejectCase: <Id extends string>(id: Id) => `/desk/applications/${id}/reject` as const,
+  certifyCase: <Id extends string>(id: Id) => `/desk/applications/${id}/certify` as const,
+  handBackCase: <Id extends string>(id: Id) => `/desk/applications/${id}/hand-back` as const,
+  cancelCase: <Id extends string>(id: Id) => `/desk/applications/${id}/cancel` as const,
+  /** Where the card company sends its notices. */
+  gatewayNotice: '/gateway/notice',
   openApi: '/api/v1/openapi.json',
   health: '/health',
 } as const;

@@ -1,0 +1,18 @@
+import { type Ctx, requireRight } from '../accounts/context.ts';
+import { getSettings } from '../chambers/settings-store.ts';
+import { inChamber } from '../lib/db.ts';
+import { findOldestApproved } from './desk-queue-store.ts';
+
+/**
+ * The oldest examined application that the actor may certify: where the chamber wants two persons, none that he approved
+ * himself. undefined when none waits. Refuses `not_allowed` without the right to certify.
+ */
+export async function nextToCertify(ctx: Ctx): Promise<string | undefined> {
+  const { actor } = ctx;
+  requireRight(actor, 'certify');
+  const { chamberId, accountId } = actor;
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const { certifyPersons } = await getSettings(trx, chamberId);
+    return findOldestApproved(trx, { chamberId, notApprovedBy: certifyPersons === 2 ? accountId : undefined });
+  });
+}

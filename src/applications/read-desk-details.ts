@@ -1,0 +1,47 @@
+// What stands around a case on the desk: the names behind its history, the pictures' sizes, what was asked for last.
+import type { Account } from '../accounts/account.ts';
+import type { Ctx } from '../accounts/context.ts';
+import { findAccount } from '../accounts/store.ts';
+import { getSettings } from '../chambers/settings-store.ts';
+import { inChamber, type Trx } from '../lib/db.ts';
+import { type EvidenceSize, sizesOfEvidence } from './evidence-store.ts';
+import { type DeskView, readDeskCase } from './read-desk.ts';
+import { listRemarks, type Remark } from './remarks-store.ts';
+
+export type DeskCase = DeskView & {
+  /** By account id, everybody who did something with it. */
+  people: ReadonlyMap<string, Account>;
+  /** By evidence id. */
+  sizes: ReadonlyMap<string, EvidenceSize>;
+  /** What was asked for in this round, when it was sent back. */
+  remarks: readonly Remark[];
+  /** How many persons it takes to certify in this chamber. */
+  certifyPersons: 1 | 2;
+};
+
+/** One case with all that the examiner's page shows. Refuses as `readDeskCase`. */
+export async function readDeskDetails(ctx: Ctx, applicationId: string): Promise<DeskCase> {
+  const { chamberId } = ctx.actor;
+  const view = await readDeskCase(ctx, applicationId);
+  const { round } = view.application;
+  return inChamber(ctx.db, chamberId, async (trx) => ({
+    ...view,
+    people: await peopleOf(trx, chamberId, view),
+    sizes: await sizesOfEvidence(trx, chamberId, applicationId),
+    remarks: await listRemarks(trx, { chamberId, applicationId, round }),
+    certifyPersons: (await getSettings(trx, chamberId)).certifyPersons,
+  }));
+}
+
+async function peopleOf(trx: Trx, chamberId: string, view: DeskView): Promise<Map<string, Account>> {
+  const ids = new Set([
+    ...view.history.flatMap((event) => (event.by.kind === 'account' ? [event.by.id] : [])),
+    ...view.examinations.map((one) => one.accountId),
+  ]);
+  const people = new Map<string, Account>();
+  for (const id of ids) {
+    const account = await findAccount(trx, chamberId, id);
+    if (account) people.set(id, account);
+  }
+  return people;
+}

@@ -1,0 +1,156 @@
+// A payment moves only by asking the card company. Its notices and the payer's return are hints that it is time to ask.
+import type { OpenCtx } from '../accounts/context.ts';
+import { applicationLifecycle } from '../applications/lifecycle.ts';
+import { lockApplicationRows } from '../applications/store.ts';
+import { advance } from '../audit/advance.ts';
+import type { By } from '../audit/events.ts';
+import { dayInJapan } from '../lib/clock.ts';
+import { inChamber, inInstallation, type Trx } from '../lib/db.ts';
+import { isId, newId } from '../lib/ids.ts';
+import { Refusal } from '../lib/refusal.ts';
+import type { CardSession } from '../outside/card-gateway.ts';
+import { listChargesOfPayment } from './charges-store.ts';
+import { chargeLifecycle, type PaymentAction, type PaymentStatus, paymentLifecycle } from './lifecycle.ts';
+import { type Payment, settlementLines } from './payment.ts';
+import {
+  closePayment,
+  findPaymentChamber,
+  getPayment,
+  insertGatewayMessage,
+  insertLedgerLines,
+  listOpenPayments,
+  updateSettled,
+} from './store.ts';
+
+const system: By = { kind: 'system' };
+
+/** What the card company says does not fit what we asked of it. Nothing moves; somebody has to look. */
+export class PaymentMismatch extends Error {
+  constructor(paymentId: string, what: string) {
+    super(`payment ${paymentId}: ${what}`);
+    this.name = 'PaymentMismatch';
+  }
+}
+
+/**
+ * Asks the card company about one payment and moves it as far as the answer goes. Safe to call at any time, by anybody,
+ * as often as one likes. Returns the status now. Refuses `not_found`, and `unavailable` when nobody answers.
+ */
+export async function reconcilePayment(ctx: OpenCtx, paymentId: string): Promise<PaymentStatus> {
+  if (!isId(paymentId)) throw new Refusal('not_found');
+  const chamberId = await inInstallation(ctx.db, (trx) => findPaymentChamber(trx, paymentId));
+  if (chamberId === undefined) throw new Refusal('not_found');
+  const payment = await inChamber(ctx.db, chamberId, (trx) => getPayment(trx, chamberId, paymentId, 'look'));
+  if (payment.status === 'created') return giveUpUnopened(ctx, payment);
+  if (payment.status !== 'pending' || payment.sessionId === null) return payment.status;
+  const session = await ctx.outside.gateway.retrieveSession(payment.sessionId);
+  if (session.paymentStatus === 'paid') return settle(ctx, payment, session);
+  if (session.status === 'expired') return close(ctx, payment, 'expire');
+  return payment.status;
+}
+
+/** The payer changed his mind: closes the card company's page first, and believes only that. */
+export async function cancelPayment(ctx: OpenCtx, paymentId: string): Promise<PaymentStatus> {
+  const status = await reconcilePayment(ctx, paymentId);
+  if (status !== 'pending') return status;
+  const chamberId = await inInstallation(ctx.db, (trx) => findPaymentChamber(trx, paymentId));
+  if (chamberId === undefined) throw new Refusal('not_found');
+  const payment = await inChamber(ctx.db, chamberId, (trx) => getPayment(trx, chamberId, paymentId, 'look'));
+  if (payment.sessionId === null) return payment.status;
+  try {
+    await ctx.outside.gateway.expireSession(payment.sessionId);
+  } catch (error) {
+    // Paid or expired at this very moment: what it is now decides.
+    if (error instanceof Refusal && error.code === 'conflict') return reconcilePayment(ctx, paymentId);
+    throw error;
+  }
+  return close(ctx, payment, 'cancel');
+}
+
+/** A page that was never opened for the payer: when its time is over the charges are free again. */
+async function giveUpUnopened(ctx: OpenCtx, payment: Payment): Promise<PaymentStatus> {
+  if (ctx.now < payment.sessionExpiresAt) return payment.status;
+  return close(ctx, payment, 'expire');
+}
+
+async function close(ctx: OpenCtx, seen: Payment, action: PaymentAction): Promise<PaymentStatus> {
+  const { chamberId, paymentId } = seen;
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const payment = await getPayment(trx, chamberId, paymentId, 'lock');
+    if (payment.status !== seen.status) return payment.status; // another hint was first
+    const status = await advance(trx, paymentLifecycle, {
+      ...{ subject: 'payment', chamberId, id: paymentId, from: payment.status, action, role: 'system' },
+      ...{ by: system, at: ctx.now },
+    });
+    await closePayment(trx, { chamberId, paymentId, paid: false });
+    return status;
+  });
+}
+
+/** Settled, its charges paid, its applications paid, and a job each to issue them: all in one transaction. */
+async function settle(ctx: OpenCtx, seen: Payment, session: CardSession): Promise<PaymentStatus> {
+  const { chamberId, paymentId } = seen;
+  const { paymentIntentId } = session;
+  if (session.paymentId !== paymentId) throw new PaymentMismatch(paymentId, `the session is of ${session.paymentId}`);
+  if (session.currency !== 'jpy' || session.amountYen !== seen.yen)
+    throw new PaymentMismatch(
+      paymentId,
+      `${session.amountYen} ${session.currency} were paid instead of ${seen.yen} jpy`,
+    );
+  if (paymentIntentId === undefined) throw new PaymentMismatch(paymentId, 'it is paid and has no payment intent');
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const payment = await getPayment(trx, chamberId, paymentId, 'lock');
+    if (payment.status !== 'pending') return payment.status; // another hint was first
+    await updateSettled(trx, { chamberId, paymentId, at: ctx.now, paymentIntentId });
+    const status = await advance(trx, paymentLifecycle, {
+      ...{ subject: 'payment', chamberId, id: paymentId, from: payment.status, action: 'settle', role: 'system' },
+      ...{ by: system, at: ctx.now },
+    });
+    await closePayment(trx, { chamberId, paymentId, paid: true });
+    await payCharges(trx, ctx, payment);
+    return status;
+  });
+}
+
+async function payCharges(trx: Trx, ctx: OpenCtx, { chamberId, paymentId }: Payment): Promise<void> {
+  const charges = await listChargesOfPayment(trx, { chamberId, paymentId });
+  const lines = settlementLines(charges, dayInJapan(ctx.now)).map((line) => ({ ...line, lineId: newId(ctx.now) }));
+  await insertLedgerLines(trx, { chamberId, transactionId: newId(ctx.now), paymentId, at: ctx.now }, lines);
+  const ids = charges.map((charge) => charge.applicationId);
+  const applications = new Map((await lockApplicationRows(trx, chamberId, ids)).map((row) => [row.applicationId, row]));
+  for (const charge of charges) {
+    await advance(trx, chargeLifecycle, {
+      ...{ subject: 'charge', chamberId, id: charge.chargeId, from: charge.status, action: 'pay', role: 'system' },
+      ...{ by: system, at: ctx.now, detail: { payment: paymentId } },
+    });
+    const application = applications.get(charge.applicationId);
+    if (!application) throw new Error(`charge ${charge.chargeId} has no application`);
+    await advance(trx, applicationLifecycle, {
+      ...{ subject: 'application', chamberId, id: charge.applicationId, from: application.status },
+      ...{ action: 'settle', role: 'system', by: system, at: ctx.now, detail: { payment: paymentId } },
+    });
+    await ctx.jobs.add(trx, 'issue-certificate', { chamberId, applicationId: charge.applicationId });
+  }
+}
+
+/**
+ * A notice of the card company: kept as it came, and a job to ask. Refuses `invalid` for a wrong signature. The same
+ * notice twice, or a hundred times, is one.
+ */
+export async function receiveNotice(ctx: OpenCtx, rawBody: string, signature: string | undefined): Promise<void> {
+  const notice = ctx.outside.gateway.readWebhook(rawBody, signature);
+  const paymentId = notice.paymentId !== undefined && isId(notice.paymentId) ? notice.paymentId : undefined;
+  await inInstallation(ctx.db, async (trx) => {
+    const message = { eventId: notice.eventId, type: notice.type, paymentId, body: rawBody, at: ctx.now };
+    const isNew = await insertGatewayMessage(trx, message);
+    if (isNew && paymentId) await ctx.jobs.add(trx, 'reconcile-payment', { paymentId }, { once: paymentId });
+  });
+}
+
+/** Asks about every payment that has waited for two minutes: no notice is needed for anything. */
+export async function sweepPayments(ctx: OpenCtx): Promise<void> {
+  await inInstallation(ctx.db, async (trx) => {
+    for (const { paymentId } of await listOpenPayments(trx, new Date(ctx.now.getTime() - 120_000), 500))
+      await ctx.jobs.add(trx, 'reconcile-payment', { paymentId }, { once: paymentId });
+  });
+}

@@ -1,0 +1,124 @@
+// お支払い: several certified applications in one payment, at the card company.
+import { byOf, type Ctx } from '../accounts/context.ts';
+import { firmOf } from '../applications/firm.ts';
+import { lockApplicationRows } from '../applications/store.ts';
+import { advance } from '../audit/advance.ts';
+import { appendEvent } from '../audit/events.ts';
+import { inChamber, isDuplicate } from '../lib/db.ts';
+import { isId, newId } from '../lib/ids.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { lockCharges } from './charges-store.ts';
+import { paymentLifecycle } from './lifecycle.ts';
+import type { Payment } from './payment.ts';
+import { getPayment, insertPayment, updateSession } from './store.ts';
+
+/** How long the card company's page stays open. It takes 30 minutes at least. */
+const pageMinutes = 60;
+export const paymentAtMost = 100;
+
+/**
+ * Makes the payment and opens the card company's page for it. Refuses `invalid` for none or too many, `not_found` for what
+ * is not the actor's own, `conflict` when one of them is not waiting for payment, or is in another open payment.
+ * `unavailable`: the card company does not answer; the payment is there and `openPayment` tries again.
+ */
+export async function startPayment(
+  ctx: Ctx,
+  input: { applicationIds: readonly string[]; locale: 'ja' | 'en' },
+): Promise<{ paymentId: string; url: string }> {
+  const payment = await createPayment(ctx, [...new Set(input.applicationIds)], input.locale);
+  return { paymentId: payment.paymentId, url: await openPayment(ctx, payment.paymentId) };
+}
+
+async function createPayment(ctx: Ctx, ids: readonly string[], locale: 'ja' | 'en'): Promise<Payment> {
+  const { actor, now } = ctx;
+  if (ids.length === 0 || ids.length > paymentAtMost)
+    throw new Refusal('invalid', {
+      fields: [
+        {
+          field: 'applications',
+          ja: `お支払いになる申請を、1件以上${paymentAtMost}件まで選んでください。`,
+          en: `Choose the applications to pay for, 1 to ${paymentAtMost} at a time.`,
+        },
+      ],
+    });
+  if (!ids.every(isId)) throw new Refusal('not_found');
+  try {
+    return await inChamber(ctx.db, actor.chamberId, async (trx) => {
+      const { signatory } = await firmOf(trx, actor);
+      const rows = await lockApplicationRows(trx, actor.chamberId, ids);
+      if (rows.length !== ids.length || rows.some((row) => row.signatoryId !== signatory.signatoryId))
+        throw new Refusal('not_found');
+      if (rows.some((row) => row.status !== 'certified')) throw new Refusal('conflict');
+      const charges = await lockCharges(trx, actor.chamberId, ids);
+      if (charges.length !== ids.length || charges.some((charge) => charge.status !== 'open'))
+        throw new Refusal('conflict');
+      const receipts = rows.map((row) => row.receiptNumber ?? '').sort();
+      const payment: Payment = {
+        ...{ chamberId: actor.chamberId, paymentId: newId(now), accountId: actor.accountId, status: 'created', locale },
+        ...{ signatoryId: signatory.signatoryId, yen: charges.reduce((sum, charge) => sum + charge.yen, 0) },
+        description: described(receipts, locale),
+        sessionExpiresAt: new Date(now.getTime() + pageMinutes * 60_000),
+        ...{ sessionId: null, sessionUrl: null, paymentIntentId: null, createdAt: now, settledAt: null },
+      };
+      await insertPayment(
+        trx,
+        payment,
+        charges.map((charge) => charge.chargeId),
+      );
+      await appendEvent(trx, {
+        ...{ chamberId: actor.chamberId, at: now, by: byOf(actor), subject: 'payment', subjectId: payment.paymentId },
+        ...{ action: 'create', to: 'created', detail: { applications: ids, yen: payment.yen } },
+      });
+      return payment;
+    });
+  } catch (error) {
+    // The rule "in one open payment at most" is the database's: two tabs that pay the same find it out here.
+    if (isDuplicate(error)) throw new Refusal('conflict', { cause: error });
+    throw error;
+  }
+}
+
+function described(receipts: readonly string[], locale: 'ja' | 'en'): string {
+  const [first = ''] = receipts;
+  const more = receipts.length - 1;
+  if (locale === 'ja') return more > 0 ? `証明料 ${first} ほか${more}件` : `証明料 ${first}`;
+  return more > 0 ? `Certificate fees ${first} and ${more} more` : `Certificate fee ${first}`;
+}
+
+/**
+ * The address of the card company's page for a payment that is not paid yet; opens the page when that failed before. The
+ * payment's id is the idempotency key: however often this is asked, there is one page, and one charge at most.
+ */
+export async function openPayment(ctx: Ctx, paymentId: string): Promise<string> {
+  const payment = await ownPayment(ctx, paymentId);
+  if (payment.status === 'pending' && payment.sessionUrl !== null) return payment.sessionUrl;
+  if (payment.status !== 'created') throw new Refusal('conflict');
+  const { base, gateway } = ctx.outside;
+  const session = await gateway.createSession({
+    ...{ paymentId, amountYen: payment.yen, description: payment.description, locale: payment.locale },
+    ...{ expiresAt: payment.sessionExpiresAt, idempotencyKey: paymentId },
+    successUrl: `${base}/payments/${paymentId}/return`,
+    cancelUrl: `${base}/payments/${paymentId}/return?cancelled`,
+  });
+  return inChamber(ctx.db, payment.chamberId, async (trx) => {
+    const found = await getPayment(trx, payment.chamberId, paymentId, 'lock');
+    if (found.status === 'pending' && found.sessionUrl !== null) return found.sessionUrl; // the other click was first
+    await updateSession(trx, { chamberId: payment.chamberId, paymentId, ...session });
+    await advance(trx, paymentLifecycle, {
+      ...{ subject: 'payment', chamberId: payment.chamberId, id: paymentId, from: found.status, action: 'open' },
+      ...{ role: 'system', by: byOf(ctx.actor), at: ctx.now, detail: { session: session.sessionId } },
+    });
+    return session.url;
+  });
+}
+
+/** A payment of the actor's own signatory. Refuses `not_found` for any other. */
+export function ownPayment(ctx: Ctx, paymentId: string): Promise<Payment> {
+  if (!isId(paymentId)) return Promise.reject(new Refusal('not_found'));
+  return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
+    const { signatory } = await firmOf(trx, ctx.actor);
+    const payment = await getPayment(trx, ctx.actor.chamberId, paymentId, 'look');
+    if (payment.signatoryId !== signatory.signatoryId) throw new Refusal('not_found');
+    return payment;
+  });
+}

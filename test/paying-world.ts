@@ -1,0 +1,70 @@
+// A world with the card company of the demo beside it, and applications that wait for payment.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Payment, payAtPage } from '../sandbox/card-company/payer.ts';
+import { startCardCompany } from '../sandbox/card-company/start-card-company.ts';
+import { testCards } from '../sandbox/card-company/test-cards.ts';
+import type { Ctx, OpenCtx } from '../src/accounts/context.ts';
+import { approveApplication } from '../src/applications/examine.ts';
+import { readDeskCase } from '../src/applications/read-desk.ts';
+import { submitApplication } from '../src/applications/submit.ts';
+import { certifyApplication } from '../src/certificates/certify.ts';
+import { stripeCardGateway } from '../src/outside/card-gateway.ts';
+import { contextOf, readyApplication } from './deeds.ts';
+import { monday, startWorld, type World } from './world.ts';
+
+export type PayingWorld = World & {
+  company: Awaited<ReturnType<typeof startCardCompany>>;
+  firm(): Promise<Ctx>;
+  /** Nobody signed in: as the worker, the card company's notice and the sweep come. */
+  open(): OpenCtx;
+  /** Certified applications that wait for payment; their ids. */
+  certified(count: number): Promise<string[]>;
+};
+
+export async function startPayingWorld(): Promise<PayingWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'hakkyu-cards-'));
+  let now = (): Date => new Date(monday);
+  const secrets = { secretKey: 'sk_test_1', webhookSecret: 'whsec_1' };
+  const company = await startCardCompany({ ...secrets, port: 0, folder, clock: () => now() });
+  const gateway = stripeCardGateway({
+    ...{ ...secrets, host: 'localhost', port: company.port, protocol: 'http', timeoutMs: 1500, now: () => now() },
+  });
+  const world = await startWorld({ gateway });
+  now = world.now;
+  const fresh = async (as: string): Promise<Ctx> => ({ ...(await contextOf(world, as)), now: world.now() });
+  return {
+    ...world,
+    company,
+    firm: () => fresh('user'),
+    open: () => ({ db: world.house.db, jobs: world.house.jobs, outside: world.house.outside, now: world.now() }),
+    async certified(count) {
+      const ids: string[] = [];
+      for (let i = 0; i < count; i++) {
+        const firm = await fresh('user');
+        const applicationId = await readyApplication(firm);
+        const { round } = await submitApplication(firm, { applicationId });
+        const examiner = await fresh('examiner');
+        const { signatories } = await readDeskCase(examiner, applicationId);
+        await approveApplication(examiner, {
+          applicationId,
+          round,
+          invoiceSignedBy: signatories[0]?.signatoryId ?? '',
+        });
+        await certifyApplication(await fresh('certifier'), { applicationId, round });
+        ids.push(applicationId);
+      }
+      return ids;
+    },
+    async close() {
+      await world.close();
+      await company.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Types a card at the card company's page, as the payer does. */
+export const pay = (url: string, card: Partial<Payment> = {}): ReturnType<typeof payAtPage> =>
+  payAtPage(url, { number: testCards[0]?.number ?? '', ...card });
