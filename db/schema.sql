@@ -235,6 +235,7 @@ grant insert, select on download to hakkyu_app;
 create table event (
   chamber_id text not null,
   event_id uuid not null,
+  seq bigint not null generated always as identity,
   at timestamp with time zone not null,
   subject text not null,
   subject_id uuid not null,
@@ -249,7 +250,7 @@ create table event (
   constraint event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['account'::text, 'api_key'::text, 'system'::text]))),
   constraint event_check CHECK (((actor_kind = 'system'::text) = (actor_id IS NULL)))
 );
-CREATE INDEX event_of_subject ON public.event USING btree (chamber_id, subject, subject_id, event_id);
+CREATE INDEX event_of_subject ON public.event USING btree (chamber_id, subject, subject_id, seq);
 alter table event row level security forced;
 create policy chamber on event using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on event to hakkyu_app;

@@ -9,9 +9,16 @@ const DemoAccount = z.object({
   role: z.string(),
   apiKey: z.string(),
 });
+const DemoCertificate = z.object({
+  number: z.string(),
+  accessCode: z.string(),
+  date: z.string(),
+  qr: z.string(),
+  pdf: z.string(),
+});
 const Marker = z.discriminatedUnion('state', [
   z.object({ state: z.literal('making') }),
-  z.object({ state: z.literal('ready'), accounts: z.array(DemoAccount) }),
+  z.object({ state: z.literal('ready'), accounts: z.array(DemoAccount), certificate: DemoCertificate }),
 ]);
 export type Marker = z.infer<typeof Marker>;
 

@@ -1,19 +1,17 @@
 // `npm start`: our own PostgreSQL, the demo world on the first start, and the server; or, with DATABASE_URL, the server alone.
 import { closeSync, createWriteStream, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCardCompany } from '../sandbox/card-company/start-card-company.ts';
 import { testCards } from '../sandbox/card-company/test-cards.ts';
-import { startMailbox } from '../sandbox/mailbox/start-mailbox.ts';
 import { type Config, ConfigProblem, readConfig } from '../src/config.ts';
 import type { DbAddress } from '../src/lib/db.ts';
 import type { Log } from '../src/lib/log.ts';
 import { jsonLog } from '../src/lib/log.ts';
-import { type House, isCode, type Listening, listen, openHouse } from '../src/main.ts';
-import { type CardGateway, noGateway, stripeCardGateway } from '../src/outside/card-gateway.ts';
-import { type Mailer, noMailer, smtpMailer } from '../src/outside/mailer.ts';
+import { type House, type HouseOptions, isCode, type Listening, listen, openHouse } from '../src/main.ts';
+import { noMailer } from '../src/outside/mailer.ts';
 import { AlreadyRunning } from '../src/outside/own-postgres.ts';
 import { type OwnServer, openOwnServer } from '../src/own-server.ts';
-import { paths } from '../src/web/paths.ts';
+import { type DemoCertificate, makeDemoApplications } from './applications.ts';
+import { type Beside, openBeside, realOutside } from './beside.ts';
 import { isInUse, readMarker, writeMarker } from './marker.ts';
 import { type DemoAccount, makeDemoWorld } from './world.ts';
 
@@ -26,8 +24,8 @@ const help = `npm start: runs Hakkyu with everything it needs.
   HAKKYU_DATA        the data folder (default ./data in the checkout)
   DATABASE_URL       your own PostgreSQL 15 or newer, as the role hakkyu_app (see docs/operating.md)
   HAKKYU_STRIPE_KEY, HAKKYU_STRIPE_WEBHOOK_SECRET
-                     your card company (default: the demo's own, at PORT + 1)
-  HAKKYU_SMTP        your mail server, smtp://host:port (default: the demo's own mailbox, at PORT + 2)
+                     your card company, with DATABASE_URL (the demo has its own, at PORT + 1)
+  HAKKYU_SMTP        your mail server, smtp://host:port (the demo's own mailbox is at PORT + 2)
   HAKKYU_MAIL_FROM   the address that mails come from
   HAKKYU_PROXIES     how many reverse proxies stand in front (default 0)
   HAKKYU_BASE        the address under which people reach it (default http://localhost:PORT)
@@ -44,7 +42,7 @@ type Running = {
   mailbox: string | undefined;
   house: House;
   listening: Listening;
-  accounts: DemoAccount[];
+  demo: Demo | undefined;
   stop(): Promise<void>;
 };
 
@@ -75,34 +73,38 @@ async function run(config: Config, log: Log): Promise<Running> {
     // The port first: nothing is started for nothing.
     const early = await listen({ fetch: () => new Response('starting', { status: 503 }) }, config.port);
     undo.push(early.close);
-    const server = config.databaseUrl === undefined ? await openOwnServer(config.data, root) : undefined;
-    if (server) undo.push(server.stop);
-    const accounts = server ? await demoAccounts(server, config, log) : [];
-    const cardCompany = server && !config.stripe ? await openCardCompany(config, early.port) : undefined;
-    if (cardCompany) undo.push(cardCompany.close);
-    const mailbox = server && !config.mail ? await openMailbox(config, early.port) : undefined;
-    if (mailbox) undo.push(mailbox.close);
-    const mail = config.mail ?? (mailbox && { url: mailbox.smtpUrl, from: 'Hakkyu <noreply@localhost>' });
-    const house = await open(server?.app ?? { connectionString: config.databaseUrl ?? '' }, config, log, {
-      ...{ worker: true, mailer: mail ? smtpMailer(mail) : noMailer, gateway: gatewayOf(config, cardCompany?.port) },
-    });
+    const { database, outside, demo } = await beginnings(config, log, early.port, undo);
+    const house = await open(database, config, log, { worker: true, ...outside });
     undo.push(house.close);
     undo.splice(undo.indexOf(early.close), 1);
     await early.close();
     const listening = await listen(house.app, early.port);
     undo.push(listening.close);
-    return { house, listening, accounts, mailbox: mailbox?.url, cardCompany: cardCompany?.url, stop };
+    return { house, listening, demo, mailbox: outside.mailbox, cardCompany: outside.cardCompany, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+type Beginnings = { database: DbAddress; outside: Beside; demo: Demo | undefined };
+
+/** What there is before the server: somebody's database, or our own with the demo's world around and in it. */
+async function beginnings(config: Config, log: Log, port: number, undo: (() => Promise<void>)[]): Promise<Beginnings> {
+  if (config.databaseUrl !== undefined)
+    return { database: { connectionString: config.databaseUrl }, outside: realOutside(config), demo: undefined };
+  const server = await openOwnServer(config.data, root);
+  undo.push(server.stop);
+  const outside = await openBeside(config, port);
+  undo.push(outside.close);
+  return { database: server.app, outside, demo: await demoWorld(server, config, log, outside) };
+}
+
 function open(
   database: DbAddress,
   config: Config,
   log: Log,
-  how: { worker: boolean; mailer: Mailer; gateway: CardGateway },
+  how: Pick<HouseOptions, 'worker' | 'mailer' | 'gateway' | 'cardPages'>,
 ): Promise<House> {
   const { base, proxies } = config;
   return openHouse({
@@ -118,72 +120,58 @@ function open(
   });
 }
 
-/** The secrets between the demo and its own card company: known to everybody, and good for nothing else. */
-const demoStripe = { secretKey: 'sk_test_demo', webhookSecret: 'whsec_demo' };
+type Demo = { accounts: DemoAccount[]; certificate: DemoCertificate };
 
-/** The card company of the demo, one port above ours: no real money. */
-function openCardCompany(config: Config, port: number): ReturnType<typeof startCardCompany> {
-  return startCardCompany({
-    ...{ ...demoStripe, port: config.port === 0 ? 0 : port + 1, folder: join(config.data, 'card-company') },
-    webhookUrl: `http://localhost:${port}${paths.gatewayNotice}`,
-  });
-}
-
-function gatewayOf(config: Config, demoPort: number | undefined): CardGateway {
-  if (config.stripe) return stripeCardGateway(config.stripe);
-  if (demoPort === undefined) return noGateway;
-  return stripeCardGateway({ ...demoStripe, host: 'localhost', port: demoPort, protocol: 'http' });
-}
-
-/** The mailbox of the demo, two ports above ours; it takes what our own mailer sends, and shows it on a page. */
-function openMailbox(config: Config, port: number): ReturnType<typeof startMailbox> {
-  const webPort = config.port === 0 ? 0 : port + 2;
-  return startMailbox({ smtpPort: 0, webPort, folder: join(config.data, 'mailbox') });
-}
-
-const idle = { worker: false, mailer: noMailer, gateway: noGateway };
-
-/** The demo's accounts; makes the world when the database is empty, and again when its making was cut off. */
-async function demoAccounts(server: OwnServer, config: Config, log: Log): Promise<DemoAccount[]> {
+/** The demo world; made when the database is empty, and anew when its making was cut off. undefined: a real installation. */
+async function demoWorld(server: OwnServer, config: Config, log: Log, outside: Beside): Promise<Demo | undefined> {
+  const idle = { ...outside, worker: false, mailer: noMailer };
   let house = await open(server.app, config, log, idle);
   try {
-    let marker = await readMarker(house.db);
-    if (marker?.state === 'ready') return marker.accounts;
-    if (marker === undefined && (await isInUse(house.db))) return [];
+    const marker = await readMarker(house.db);
+    if (marker?.state === 'ready') return marker;
+    if (marker === undefined && (await isInUse(house.db))) return undefined;
     if (marker?.state === 'making') {
       await house.close();
       await server.startOver();
       house = await open(server.app, config, log, idle);
     }
     await writeMarker(house.db, { state: 'making' });
-    const accounts = await makeDemoWorld(
-      { db: house.db, jobs: house.jobs, outside: house.outside, now: clock() },
-      join(config.data, 'keys'),
-    );
-    marker = { state: 'ready', accounts };
-    await writeMarker(house.db, marker);
-    return accounts;
+    const ctx = { db: house.db, jobs: house.jobs, outside: house.outside, now: clock() };
+    const accounts = await makeDemoWorld(ctx, join(config.data, 'keys'));
+    const certificate = await makeDemoApplications(ctx, accounts);
+    await writeMarker(house.db, { state: 'ready', accounts, certificate });
+    return { accounts, certificate };
   } finally {
     await house.close();
   }
 }
 
 /** For programs that try the demo: where it is and how to come in. Whole or not at all. */
-function writeDemoFile({ base, data }: Config, { accounts, mailbox, cardCompany }: Running): void {
+function writeDemoFile({ base, data }: Config, { demo, mailbox, cardCompany }: Running): void {
   const path = join(data, 'demo.json');
   const fd = openSync(`${path}.new`, 'w', 0o600);
-  writeSync(fd, `${JSON.stringify({ base, mailbox, cardCompany, accounts, testCards }, null, 2)}\n`);
+  writeSync(
+    fd,
+    `${JSON.stringify(
+      {
+        ...{ base, reference: `${base}/check`, mailbox, cardCompany },
+        ...{ accounts: demo?.accounts ?? [], testCards, certificate: demo?.certificate },
+      },
+      null,
+      2,
+    )}\n`,
+  );
   fsyncSync(fd);
   closeSync(fd);
   renameSync(`${path}.new`, path);
 }
 
-function screen(config: Config, { accounts, mailbox, cardCompany }: Running): string {
-  const rows = accounts.map(({ chamber, id, password, role }) => [chamber, id, password, role]);
+function screen(config: Config, { demo, mailbox, cardCompany }: Running): string {
+  const rows = (demo?.accounts ?? []).map(({ chamber, id, password, role }) => [chamber, id, password, role]);
   const table = [['chamber', 'ID', 'password', 'who'], ...rows].map((row) =>
     `    ${row.map((cell, index) => cell.padEnd([9, 8, 20, 0][index] ?? 0)).join('')}`.trimEnd(),
   );
-  const demo = rows.length > 0 ? ['', '  Demo accounts (demo data only)', ...table] : [];
+  const accounts = rows.length > 0 ? ['', '  Demo accounts (demo data only)', ...table] : [];
   return [
     '',
     '  Hakkyu 発給 is running.',
@@ -195,7 +183,7 @@ function screen(config: Config, { accounts, mailbox, cardCompany }: Running): st
     ...(mailbox || config.mail ? [] : ['  Mail        not sent: HAKKYU_SMTP and HAKKYU_MAIL_FROM are not set']),
     `  Data        ${config.databaseUrl === undefined ? config.data : 'the database of DATABASE_URL'}`,
     `  Log         ${join(config.data, 'hakkyu.log')}`,
-    ...demo,
+    ...accounts,
     '',
     '  Ctrl-C stops it.',
     '',

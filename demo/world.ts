@@ -13,6 +13,8 @@ import { addClosedDays } from '../src/chambers/calendar-store.ts';
 import type { Chamber } from '../src/chambers/chamber.ts';
 import type { Fee } from '../src/chambers/fees.ts';
 import { nationalHolidays } from '../src/chambers/holidays.ts';
+import { defaultSettings } from '../src/chambers/settings.ts';
+import { saveSettings } from '../src/chambers/settings-store.ts';
 import { insertChamber } from '../src/chambers/store.ts';
 import { addDays, dayInJapan } from '../src/lib/clock.ts';
 import { inChamber, inInstallation } from '../src/lib/db.ts';
@@ -33,6 +35,9 @@ export const demoChamber: Chamber = {
   telephone: '+81-00-0000-0000',
   mail: 'trade@mihon-cci.example',
 };
+
+/** Its check digit holds, and nobody's: a 法人番号 does not end in twelve zeros. */
+const demoTaxNumber = 'T9000000000000';
 
 export type DemoAccount = { chamber: string; id: string; password: string; role: string; apiKey: string };
 
@@ -95,6 +100,9 @@ export async function makeDemoWorld(ctx: OpenCtx, keys: string): Promise<DemoAcc
   const year = Number(dayInJapan(ctx.now).slice(0, 4));
   await inChamber(ctx.db, demoChamber.chamberId, (trx) =>
     addClosedDays(trx, demoChamber.chamberId, nationalHolidays(year, year + 1)),
+  );
+  await inChamber(ctx.db, demoChamber.chamberId, (trx) =>
+    saveSettings(trx, demoChamber.chamberId, { ...defaultSettings, taxNumber: demoTaxNumber }, ctx.now),
   );
   const accounts: DemoAccount[] = [];
   await makeKeyFile(join(keys, demoChamber.chamberId), demoChamber.nameEn, ctx.now);

@@ -3,12 +3,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkGoodsFile } from './applications/check-goods.ts';
 import { jobNames } from './audit/jobs.ts';
+import { audit } from './certificates/audit.ts';
 import { renderFile } from './certificates/render-file.ts';
-import { ConfigProblem, readConfig } from './config.ts';
+import { type Config, ConfigProblem, readConfig } from './config.ts';
+import { type DbAddress, openDb } from './lib/db.ts';
 import { migrate } from './lib/db-migrate.ts';
 import { Refusal } from './lib/refusal.ts';
+import { folderFileStore } from './outside/file-store.ts';
 import { AlreadyRunning } from './outside/own-postgres.ts';
-import { openOwnServer } from './own-server.ts';
+import { openOwnServer, runningServer } from './own-server.ts';
 import { glyphsMissing } from './paper/text.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -25,6 +28,14 @@ const commands: Record<string, Command> = {
     line: 'migrate               bring the database to the newest shape',
     help: 'Runs what is missing of db/migrations as the role hakkyu_owner: DATABASE_OWNER_URL, or our own PostgreSQL below the\ndata folder while the server is stopped (a server on its own PostgreSQL migrates at its start).',
     run: runMigrate,
+  },
+  audit: {
+    line: 'audit                 check everything that is stored against everything else',
+    help:
+      'Beside a running server or on a stopped one, chamber by chamber: no certificate issued without settled payment, none\n' +
+      'paid for over 5 minutes and neither issued nor held, numbers without a gap, every stored file as it was, records,\n' +
+      'log and ledger. Names each finding; exit 0 when there is none, 1 when there is one.',
+    run: runAudit,
   },
   render: {
     line: 'render FILE.json      draw the sheets of a record as FILE.pdf, marked SPECIMEN',
@@ -83,6 +94,37 @@ async function runCheckGoods([file]: string[]): Promise<number> {
 function missingFile(usage: string): number {
   console.error(`Which file? npx hakkyu ${usage}`);
   return 2;
+}
+
+async function runAudit(): Promise<number> {
+  const config = readConfig(process.env, root);
+  const { database, stop } = await databaseOf(config);
+  const db = openDb(database, { max: 2, onError: (error) => console.error(error.message) });
+  try {
+    const { chambers, log } = await audit({ db, files: folderFileStore(join(config.data, 'files')), now: new Date() });
+    for (const { chamberId, certificates, files, breaches } of chambers) {
+      console.log(`${chamberId}: ${certificates} certificates, ${files} files, ${breaches.length || 'no'} findings`);
+      for (const breach of breaches) console.log(`  ${breach.subject}\t${breach.what}`);
+    }
+    for (const breach of log) console.log(`log: ${breach.what}`);
+    return log.length + chambers.reduce((sum, one) => sum + one.breaches.length, 0) > 0 ? 1 : 0;
+  } finally {
+    await db.close();
+    await stop();
+  }
+}
+
+/** The database as the server's role: of DATABASE_URL, of a server that runs on our data folder, or started for this. */
+async function databaseOf(config: Config): Promise<{ database: DbAddress; stop(): Promise<void> }> {
+  const nothing = async (): Promise<void> => undefined;
+  if (config.databaseUrl) return { database: { connectionString: config.databaseUrl }, stop: nothing };
+  try {
+    const server = await openOwnServer(config.data, root);
+    return { database: server.app, stop: server.stop };
+  } catch (error) {
+    if (!(error instanceof AlreadyRunning)) throw error;
+    return { database: runningServer(config.data), stop: nothing };
+  }
 }
 
 async function runMigrate(): Promise<number> {

@@ -41,6 +41,8 @@ export type HouseOptions = {
   log: Log;
   mailer: Mailer;
   gateway: CardGateway;
+  /** Origins of the card company's payment pages (`https://checkout.stripe.com`); none when left out. */
+  cardPages?: readonly string[];
   /** The folder of the keys: the installation's own, and one below it for each chamber's signature. */
   keys: string;
   /** The folder of the file store. */
@@ -69,6 +71,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (options.worker) await startWorker(jobs, { db, jobs, outside, clock, mailer: options.mailer });
     const app = buildApp({
       ...{ db, jobs, outside, clock, log, base: options.base, proxies: options.proxies ?? 0, root: options.root },
+      cardPages: options.cardPages ?? [],
       limits: signInLimits(db, options.signInLimits ?? signInLimitSettings),
     });
     return {

@@ -1,9 +1,10 @@
 // Our own PostgreSQL below the data folder, with the newest shape of the database in it.
 import { join } from 'node:path';
 import { jobNames } from './audit/jobs.ts';
+import type { DbAddress } from './lib/db.ts';
 import { migrate } from './lib/db-migrate.ts';
 import { dropOwnDatabase, type OwnDatabase, ownDatabase } from './outside/own-database.ts';
-import { startOwnPostgres } from './outside/own-postgres.ts';
+import { ownPort, socketFolderOf, startOwnPostgres } from './outside/own-postgres.ts';
 
 export type OwnServer = OwnDatabase & {
   /** Throws everything in the database away and makes it anew, empty. */
@@ -35,4 +36,9 @@ export async function openOwnServer(data: string, root: string): Promise<OwnServ
     await server.stop();
     throw error;
   }
+}
+
+/** The database of a server that runs on that data folder already, as the server's own role. */
+export function runningServer(data: string): DbAddress {
+  return { host: socketFolderOf(data), port: ownPort, user: 'hakkyu_app', database: name };
 }

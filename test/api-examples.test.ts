@@ -1,48 +1,105 @@
-// The examples of openapi.json, run in their order on a fresh demo world: what the description shows works.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Example } from '../src/web/api/examples.ts';
-import { startWorld, type World } from './world.ts';
-
-type Operation = { operationId: string; 'x-example': Example; responses: Record<string, unknown> };
-type Step = { method: string; path: string; operation: Operation };
+// The examples of openapi.json, run in their order on a fresh demo world: what the description shows works, and is
+// answered as described.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Example, From } from '../src/web/api/examples.ts';
+import { answerProblems, type Description, type Step, stepsOf } from './api-described.ts';
+import { base, startWorld, type World } from './world.ts';
 
 let world: World;
+let description: Description;
 let steps: Step[];
 beforeAll(async () => {
   world = await startWorld();
-  const answer = await world.visitor().get('/api/v1/openapi.json');
-  const description = (await answer.json()) as { openapi: string; paths: Record<string, Record<string, Operation>> };
-  expect(description.openapi).toBe('3.1.0');
-  steps = Object.entries(description.paths)
-    .flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method, path, operation })))
-    .toSorted((a, b) => a.operation['x-example'].order - b.operation['x-example'].order);
+  description = (await (await world.visitor().get('/api/v1/openapi.json')).json()) as Description;
+  steps = stepsOf(description);
 });
 afterAll(() => world.close());
 
-test('every operation has an example with an order of its own', () => {
-  const orders = steps.map((step) => step.operation['x-example'].order);
-  expect(orders.length).toBeGreaterThan(0);
-  expect(new Set(orders).size).toBe(orders.length);
+describe('openapi.json', () => {
+  test('every operation has an example; each example has an order and a name of its own', () => {
+    expect(description.openapi).toBe('3.1.0');
+    const operations = Object.values(description.paths).flatMap((methods) => Object.values(methods));
+    const without = operations.filter((one) => (one['x-example'] ?? []).length === 0).map((one) => one.operationId);
+    expect(without).toEqual([]);
+    expect(new Set(steps.map((step) => step.example.order)).size).toBe(steps.length);
+    expect(new Set(steps.map(nameOf)).size).toBe(steps.length);
+  });
+
+  test('whatever changes something takes an Idempotency-Key, and says so', () => {
+    const changing = Object.values(description.paths)
+      .flatMap((methods) => Object.entries(methods))
+      .filter(([method]) => method !== 'get');
+    const silent = changing.filter(([, operation]) => !JSON.stringify(operation).includes('"Idempotency-Key"'));
+    expect(changing.length).toBeGreaterThan(15);
+    expect(silent.map(([, operation]) => operation.operationId)).toEqual([]);
+  });
+
+  test('a schema that the check would pass over is noticed: a wrong answer does not pass it', async () => {
+    const operation = steps.find((step) => step.operation.operationId === 'submitApplication')?.operation;
+    if (!operation) throw new Error('no such operation');
+    const wrong = (body: object) => answerProblems(description, operation, Response.json(body));
+    expect(await wrong({ receiptNumber: 'R', round: 1 })).toEqual([]);
+    expect(await wrong({ receiptNumber: 'R', round: 'one' })).toHaveLength(1);
+    expect(await wrong({ receiptNumber: 'R' })).toHaveLength(1);
+    expect(await wrong({ receiptNumber: 'R', round: 1, more: true })).toHaveLength(1);
+  });
 });
 
 test('the examples, in order, answer as described', async () => {
-  const answers = new Map<string, unknown>();
-  for (const { method, path, operation } of steps) {
-    const { as, path: parameters = {}, status } = operation['x-example'];
-    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = parameters[name];
-      return typeof value === 'object' ? String(valueAt(answers.get(value.from), value.at)) : String(value);
-    });
-    const answer = await world.house.app.request(`http://localhost:8080/api/v1${filled}`, {
-      method: method.toUpperCase(),
-      headers: as ? { authorization: `Bearer ${world.account(as === 'staff' ? 'certifier' : as).apiKey}` } : {},
-    });
-    expect([operation.operationId, answer.status]).toEqual([operation.operationId, status]);
-    expect(Object.keys(operation.responses)).toContain(String(status));
-    if (answer.headers.get('content-type')?.includes('json')) answers.set(operation.operationId, await answer.json());
+  const answers = new Map<string, { body: unknown; headers: Headers }>();
+  for (const step of steps) {
+    const answer = await world.house.app.request(requestOf(step, answers));
+    const name = nameOf(step);
+    const said = answer.headers.get('content-type')?.includes('json') ? await answer.clone().text() : '';
+    expect([name, answer.status, said]).toEqual([name, step.example.status, said]);
+    expect([name, await answerProblems(description, step.operation, answer)]).toEqual([name, []]);
+    answers.set(name, { body: said === '' ? undefined : JSON.parse(said), headers: answer.headers });
   }
 });
 
+type Answers = ReadonlyMap<string, { body: unknown; headers: Headers }>;
+
+const nameOf = ({ example, operation }: Step): string => example.name ?? operation.operationId;
+
+function requestOf({ method, path, example }: Step, answers: Answers): Request {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => String(filledIn(example.path?.[name], answers)));
+  const url = new URL(`${base}/api/v1${filled}`);
+  for (const [name, value] of Object.entries(example.query ?? {}))
+    url.searchParams.set(name, String(filledIn(value, answers)));
+  const headers = new Headers();
+  if (example.as) headers.set('authorization', `Bearer ${world.account(example.as).apiKey}`);
+  for (const [name, value] of Object.entries(example.headers ?? {}))
+    headers.set(name, String(filledIn(value, answers)));
+  const body = bodyOf(example, answers);
+  if (typeof body === 'string') headers.set('content-type', 'application/json');
+  return new Request(url, { method: method.toUpperCase(), headers, ...(body === undefined ? {} : { body }) });
+}
+
+function bodyOf({ body }: Example, answers: Answers): string | FormData | undefined {
+  if (body === undefined) return undefined;
+  if ('json' in body) return JSON.stringify(filledIn(body.json, answers));
+  const form = new FormData();
+  for (const [name, part] of Object.entries(body.multipart))
+    if (typeof part === 'string') form.set(name, part);
+    else form.set(name, new File([Buffer.from(part.base64, 'base64')], part.name, { type: part.type }));
+  return form;
+}
+
+function filledIn(value: unknown, answers: Answers): unknown {
+  if (Array.isArray(value)) return value.map((one) => filledIn(one, answers));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('from' in value && ('at' in value || 'header' in value)) return valueFrom(value as From, answers);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, filledIn(part, answers)]));
+}
+
+function valueFrom(from: From, answers: Answers): unknown {
+  const answer = answers.get(from.from);
+  if (!answer) throw new Error(`no example "${from.from}" ran before`);
+  const found = 'header' in from ? answer.headers.get(from.header) : valueAt(answer.body, from.at);
+  if (found === undefined || found === null) throw new Error(`nothing at ${JSON.stringify(from)}`);
+  return found;
+}
+
 function valueAt(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], value);
+  return path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], value);
 }

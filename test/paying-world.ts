@@ -10,6 +10,7 @@ import { approveApplication } from '../src/applications/examine.ts';
 import { readDeskCase } from '../src/applications/read-desk.ts';
 import { submitApplication } from '../src/applications/submit.ts';
 import { certifyApplication } from '../src/certificates/certify.ts';
+import { type HouseOptions, listen } from '../src/main.ts';
 import { stripeCardGateway } from '../src/outside/card-gateway.ts';
 import { contextOf, readyApplication } from './deeds.ts';
 import { monday, startWorld, type World } from './world.ts';
@@ -23,7 +24,7 @@ export type PayingWorld = World & {
   certified(count: number): Promise<string[]>;
 };
 
-export async function startPayingWorld(): Promise<PayingWorld> {
+export async function startPayingWorld(options: Partial<HouseOptions> = {}): Promise<PayingWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'hakkyu-cards-'));
   let now = (): Date => new Date(monday);
   const secrets = { secretKey: 'sk_test_1', webhookSecret: 'whsec_1' };
@@ -31,7 +32,7 @@ export async function startPayingWorld(): Promise<PayingWorld> {
   const gateway = stripeCardGateway({
     ...{ ...secrets, host: 'localhost', port: company.port, protocol: 'http', timeoutMs: 1500, now: () => now() },
   });
-  const world = await startWorld({ gateway });
+  const world = await startWorld({ ...options, gateway, cardPages: [company.url] });
   now = world.now;
   const fresh = async (as: string): Promise<Ctx> => ({ ...(await contextOf(world, as)), now: world.now() });
   return {
@@ -68,3 +69,29 @@ export async function startPayingWorld(): Promise<PayingWorld> {
 /** Types a card at the card company's page, as the payer does. */
 export const pay = (url: string, card: Partial<Payment> = {}): ReturnType<typeof payAtPage> =>
   payAtPage(url, { number: testCards[0]?.number ?? '', ...card });
+
+/** The same for a browser, on a free port; whatever jobs wait are done twice a second, as a worker would. */
+export async function startServedPayingWorld(): Promise<PayingWorld & { url: string }> {
+  const probe = await listen({ fetch: () => new Response() }, 0);
+  await probe.close();
+  const url = `http://localhost:${probe.port}`;
+  const world = await startPayingWorld({ base: url });
+  const listening = await listen(world.house.app, probe.port);
+  let isOpen = true;
+  const worker = (async () => {
+    while (isOpen) {
+      await world.work();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  })();
+  return {
+    ...world,
+    url,
+    async close() {
+      isOpen = false;
+      await worker;
+      await listening.close();
+      await world.close();
+    },
+  };
+}

@@ -20,7 +20,7 @@ function start(env: Record<string, string>, args: string[] = []): Started {
 }
 
 async function untilSaid(started: Started, what: string): Promise<string> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 1200; i++) {
     if (started.output().includes(what)) return started.output();
     if (started.child.exitCode !== null) break;
     await sleep(50);

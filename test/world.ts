@@ -18,6 +18,8 @@ export type World = {
   house: House;
   database: OwnDatabase;
   accounts: DemoAccount[];
+  /** The folder of the file store. */
+  files: string;
   /** Lines that the server has logged. */
   log: string[];
   /** Mails that were sent; `work` sends what waits. */
@@ -75,7 +77,7 @@ export async function startWorld(options: Partial<HouseOptions> = {}): Promise<W
     join(files, 'keys'),
   );
   return {
-    ...{ house, database, accounts, log, mails, now },
+    ...{ house, database, accounts, files, log, mails, now },
     turn({ minutes = 0, hours = 0, days = 0 }) {
       offset += ((days * 24 + hours) * 60 + minutes) * 60_000;
     },

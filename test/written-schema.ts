@@ -48,7 +48,7 @@ async function tableText(db: Db, table: { name: string; oid: number; rls: string
     (await query.execute(db.kysely)).rows.map((row) => row.line);
   const columns = await one(sql`
     select '  ' || attname || ' ' || format_type(atttypid, atttypmod) || case when attnotnull then ' not null' else '' end
-      || coalesce(case when attgenerated = 's' then ' generated always as (' || pg_get_expr(adbin, adrelid) || ') stored'
+      || coalesce(case when attidentity = 'a' then ' generated always as identity' when attgenerated = 's' then ' generated always as (' || pg_get_expr(adbin, adrelid) || ') stored'
          else ' default ' || pg_get_expr(adbin, adrelid) end, '') as line
     from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
     where attrelid = ${table.oid} and attnum > 0 and not attisdropped order by attnum`);

@@ -48,6 +48,8 @@ grant select, insert on account to hakkyu_app;
 create table event (
   chamber_id text not null references chamber,
   event_id uuid not null,
+  -- The order in which they were written. A time is that at which a deed began, and a deed may wait for another's lock.
+  seq bigint generated always as identity,
   at timestamptz not null,
   subject text not null,
   subject_id uuid not null,
@@ -60,7 +62,7 @@ create table event (
   primary key (chamber_id, event_id),
   check ((actor_kind = 'system') = (actor_id is null))
 );
-create index event_of_subject on event (chamber_id, subject, subject_id, event_id);
+create index event_of_subject on event (chamber_id, subject, subject_id, seq);
 alter table event enable row level security;
 alter table event force row level security;
 create policy chamber on event using (chamber_id = nullif(current_setting('app.chamber_id', true), ''));

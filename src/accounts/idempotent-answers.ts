@@ -14,15 +14,18 @@ import {
   updateAnswer,
 } from './idempotent-answers-store.ts';
 
-/** Longer than any deed runs: an attempt without an answer after so long has died with its process. */
-const deadAfterMs = 60_000;
+/**
+ * An attempt without an answer after so long has died with its process. Longer than any deed runs: the longest, reading an
+ * attached PDF, may take a minute and wait for four others of a minute each (outside/evidence-pdf).
+ */
+const deadAfterMs = 10 * 60_000;
 const keptForMs = 24 * 60 * 60_000;
 
 /**
  * Takes the key before the deed runs, or gives the answer that is kept for it. Refuses `invalid` when the key was used
  * for another request, `conflict` while its first request is still running.
  *
- * An attempt that died may have done its deed or not: after a minute the key may be taken again, and the deed decides. What
+ * An attempt that died may have done its deed or not: after ten minutes the key may be taken again, and the deed decides. What
  * is once by its nature (submit, certify, any step of the lifecycle, a write with a version) refuses `conflict` then.
  */
 export function takeKey(

@@ -20,7 +20,9 @@ export async function listQueue(
   page: { page: number; size: number },
 ): Promise<Page<QueueRow>> {
   const filtered = () => {
-    const query = rows(trx, of.chamberId).where('application.status', 'in', [...of.statuses]);
+    const query = rows(trx, of.chamberId)
+      .where('application.status', 'in', [...of.statuses])
+      .where('application.round', '>', 0); // what was never submitted is the firm's alone, withdrawn drafts too
     return of.claimedBy === undefined ? query : query.where('application.claimed_by', '=', of.claimedBy);
   };
   const found = await filtered()

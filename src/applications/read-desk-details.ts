@@ -26,6 +26,8 @@ export async function readDeskDetails(ctx: Ctx, applicationId: string): Promise<
   const { round } = view.application;
   return inChamber(ctx.db, chamberId, async (trx) => ({
     ...view,
+    // While the firm mends, it attaches for the next round: that is not yet before the chamber.
+    evidence: view.evidence.filter((one) => one.addedInRound <= round),
     people: await peopleOf(trx, chamberId, view),
     sizes: await sizesOfEvidence(trx, chamberId, applicationId),
     remarks: await listRemarks(trx, { chamberId, applicationId, round }),

@@ -52,7 +52,7 @@ export async function listEvents(
     .where('chamber_id', '=', of.chamberId)
     .where('subject', '=', of.subject)
     .where('subject_id', '=', of.subjectId)
-    .orderBy('event_id', 'desc')
+    .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
   return rows.reverse().map((row) => ({

@@ -51,5 +51,9 @@ export const settingMends = {
     ja: '証明書の文言は、1字から600字までで入れてください。使わない文言は取り除いてください。',
     en: 'Give words for the sheet of 1 to 600 characters each. Remove those that are not used.',
   },
+  taxNumber: {
+    ja: '適格請求書発行事業者の登録番号を、T と13桁の数字で入れてください。数字の誤りがないかも確かめてください。',
+    en: 'Give the registration number of the qualified invoice issuer: T and 13 digits. Check the digits for a slip.',
+  },
 } as const satisfies Record<string, Mend>;
 export type SettingMend = keyof typeof settingMends;

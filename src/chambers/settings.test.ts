@@ -12,6 +12,7 @@ describe('what a chamber may save', () => {
     ['desk hours as long as the system hours', desk(['08:30', '17:30'])],
     ['the least', { certifyPersons: 1, printWindowDays: 1, maxDeclarationAgeDays: 0, firmMayCancel: true }],
     ['a longer year end', { yearEnd: { from: '12-26', to: '01-07' } }],
+    ['the number of the qualified invoice issuer', { taxNumber: 'T7000012050002' }],
     ['words for the sheet', { sheetWording: { declaration: 'The undersigned declares …' } }],
   ])('%s', (_, change) => expect(places(change)).toEqual([]));
 
@@ -55,6 +56,9 @@ describe('what a chamber may save', () => {
     ['a declaration of tomorrow', { maxDeclarationAgeDays: -1 }, 'maxDeclarationAgeDays', 'maxDeclarationAgeDays'],
     ['empty words', { sheetWording: { title: '' } }, 'sheetWording.title', 'sheetWording'],
     ['words without a name', { sheetWording: { '': 'x' } }, 'sheetWording.', 'sheetWording'],
+    ['a T number with two digits exchanged', { taxNumber: 'T7000012050020' }, 'taxNumber', 'taxNumber'],
+    ['a T number without its T', { taxNumber: '7000012050002' }, 'taxNumber', 'taxNumber'],
+    ['an empty T number', { taxNumber: '' }, 'taxNumber', 'taxNumber'],
     ['words that are a number', { sheetWording: { title: 1 } }, 'sheetWording.title', 'sheetWording'],
   ] as const)('not %s', (_, change, field, key) => {
     expect(places(change)).toEqual([{ field, ...settingMends[key] }]);

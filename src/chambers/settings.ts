@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FieldProblem } from '../lib/refusal.ts';
 import { type SettingMend, settingMends } from './settings-mends.ts';
+import { isTaxNumber } from './tax-number.ts';
 
 const mend = (key: SettingMend): SettingMend => key;
 const days = (least: number, most: number, key: SettingMend) =>
@@ -72,6 +73,11 @@ export const ChamberSettings = z
           error: mend('sheetWording'),
         },
       )
+      .optional(),
+    /** 適格請求書発行事業者の登録番号 of the chamber, which sells the service; without it a ご利用明細 is no qualified invoice. */
+    taxNumber: z
+      .string({ error: mend('taxNumber') })
+      .refine(isTaxNumber, mend('taxNumber'))
       .optional(),
   })
   .refine(

@@ -166,6 +166,7 @@ export interface Event {
   detail: Generated<Json>;
   event_id: string;
   from_status: string | null;
+  seq: Generated<Int8>;
   subject: string;
   subject_id: string;
   to_status: string | null;

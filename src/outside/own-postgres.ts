@@ -28,7 +28,8 @@ export type OwnPostgres = {
 
 /** 107 bytes are what a Unix socket's address may have; PostgreSQL refuses a longer one. */
 const socketPathLimit = 107;
-const port = 5432;
+export const ownPort = 5432;
+const port = ownPort;
 
 export function socketFolderOf(folder: string): string {
   const beside = join(folder, 'run');
@@ -121,7 +122,7 @@ async function untilReady(child: ChildProcess, data: string, log: string): Promi
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      const tail = readFileSync(log, 'utf8').split('\n').slice(-8).join('\n');
+      const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-8).join('\n') : '(it is gone)';
       reject(new Error(`PostgreSQL ended while starting (code ${code}). The end of ${log}:\n${tail}`));
     });
   });

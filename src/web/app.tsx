@@ -7,13 +7,21 @@ import { sessionScreens } from './account/sessions.tsx';
 import { buildApi } from './api/api.ts';
 import { problemResponse } from './api/problem.ts';
 import { assets } from './assets.ts';
+import { deskScreens } from './chamber/desk-screens.ts';
 import { errorPage, errorStatus } from './errors.tsx';
 import type { ErrorCode } from './errors-words.ts';
+import { boxesScreens } from './firm/boxes.tsx';
+import { evidenceScreens } from './firm/evidence.tsx';
+import { firmScreens } from './firm/firm-screens.ts';
+import { goodsScreens } from './firm/goods.tsx';
+import { payAndPrintScreens } from './firm/payments/pay-and-print-screens.ts';
 import { frameOf } from './frame.ts';
+import { gatewayRoutes } from './gateway.ts';
 import { homeScreens } from './home.tsx';
 import { entry, whoComes } from './middleware/entry.ts';
 import { neverStored, sameOrigin, securityHeaders } from './middleware/security.ts';
 import { paths } from './paths.ts';
+import { referenceScreens } from './public/reference.tsx';
 import { signInScreens } from './public/sign-in.tsx';
 import { type Deps, type Env, pathOf, type Req } from './request.ts';
 import { page } from './ui/layout.tsx';
@@ -22,25 +30,30 @@ export type App = Hono<Env>;
 
 /** A form without files; screens that take files set their own. */
 const formLimit = 1_000_000;
+const takesFiles = /^\/applications\/[^/]+\/(?:evidence|goods\/upload|goods\/lines)$|^\/api\/v1\//;
 
 export function buildApp(deps: Deps): App {
   const app = new Hono<Env>();
   app.use(entry(deps));
-  app.use(securityHeaders(deps.base));
+  app.use(securityHeaders(deps.base, deps.cardPages));
   app.route('/assets', assets(deps.root));
   app.get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301));
   app.get(paths.health, (c) => c.text('ok'));
 
   app.use(neverStored);
-  app.use(
-    bodyLimit({
-      maxSize: formLimit,
-      onError: () => {
-        throw new Refusal('too_large');
-      },
-    }),
-  );
+  const limitForms = bodyLimit({
+    maxSize: formLimit,
+    onError: () => {
+      throw new Refusal('too_large');
+    },
+  });
+  app.use((c, next) => (takesFiles.test(c.req.path) ? next() : limitForms(c, next)));
   app.route('/api/v1', buildApi(deps));
+
+  app.route('/', gatewayRoutes);
+
+  // Before the guard and the session: a check changes nothing, so it may come from anywhere and is nobody's.
+  app.route('/', referenceScreens(deps));
 
   app.use(sameOrigin(deps.base));
   app.use(whoComes);
@@ -48,6 +61,12 @@ export function buildApp(deps: Deps): App {
   app.route('/', homeScreens);
   app.route('/', sessionScreens);
   app.route('/', apiKeyScreens);
+  app.route('/', deskScreens);
+  app.route('/', firmScreens);
+  app.route('/', goodsScreens);
+  app.route('/', boxesScreens);
+  app.route('/', evidenceScreens);
+  app.route('/', payAndPrintScreens);
 
   app.notFound((c) => failed(c, 'not_found'));
   app.onError((error, c) => {

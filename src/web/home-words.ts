@@ -3,6 +3,7 @@ import { catalogue } from './ui/words.ts';
 export const homeWords = catalogue(
   {
     title: 'ホーム',
+    about: 'サインイン中のID',
     chamber: '商工会議所',
     chamberCode: '商工会議所コード',
     id: 'ID',
@@ -21,6 +22,7 @@ export const homeWords = catalogue(
   },
   {
     title: 'Home',
+    about: 'The ID you are signed in with',
     chamber: 'Chamber',
     chamberCode: 'Chamber code',
     id: 'ID',

@@ -1,5 +1,11 @@
 import { Hono } from 'hono';
+import type { Ctx } from '../accounts/context.ts';
 import { listSessions } from '../accounts/sessions.ts';
+import { countDesk } from '../applications/count-desk.ts';
+import { countApplications } from '../applications/read.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { StaffHome } from './chamber/staff-home.tsx';
+import { FirmHome } from './firm/firm-home.tsx';
 import { frameOf } from './frame.ts';
 import { homeWords } from './home-words.ts';
 import { paths } from './paths.ts';
@@ -13,11 +19,27 @@ import { type SummaryItem, SummaryList } from './ui/summary-list.tsx';
 export const homeScreens = new Hono<Env>();
 
 homeScreens.get(paths.home, async (c) => {
-  const sessions = await listSessions(ctxOf(c));
-  return c.html(homePage(c, sessions.length - 1));
+  const ctx = ctxOf(c);
+  const sessions = await listSessions(ctx);
+  const counts = ctx.actor.role === 'user' ? await countsOf(ctx) : undefined;
+  const desk = ctx.actor.role === 'staff' ? await countDesk(ctx) : undefined;
+  return c.html(homePage(c, sessions.length - 1, counts, desk));
 });
 
-function homePage(c: Req, others: number): string {
+type Counts = Awaited<ReturnType<typeof countApplications>>;
+type DeskCounts = Awaited<ReturnType<typeof countDesk>>;
+
+/** None for an ID that is no signatory's: it can still sign in, and sees who it is. */
+async function countsOf(ctx: Ctx): Promise<Counts | undefined> {
+  try {
+    return await countApplications(ctx);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not_allowed') return undefined;
+    throw error;
+  }
+}
+
+function homePage(c: Req, others: number, counts: Counts | undefined, desk: DeskCounts | undefined): string {
   const { lang } = c.var;
   const w = homeWords[lang];
   return page(
@@ -31,6 +53,18 @@ function homePage(c: Req, others: number): string {
           <p>{w.othersText}</p>
         </Notice>
       ) : null}
+      {counts === undefined ? null : (
+        <>
+          <FirmHome lang={lang} counts={counts} />
+          <h2>{w.about}</h2>
+        </>
+      )}
+      {desk === undefined ? null : (
+        <>
+          <StaffHome lang={lang} counts={desk} rights={c.var.actor?.rights ?? []} />
+          <h2>{w.about}</h2>
+        </>
+      )}
       <SummaryList items={whoItems(c)} />
     </Layout>,
   );

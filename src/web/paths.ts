@@ -45,6 +45,22 @@ export const paths = {
   previewPdf: <Id extends string>(id: Id) => `/applications/${id}/preview.pdf` as const,
   submitApplication: <Id extends string>(id: Id) => `/applications/${id}/submit` as const,
   withdrawApplication: <Id extends string>(id: Id) => `/applications/${id}/withdraw` as const,
+  /** お支払い: what waits for payment; posted to, it begins one. */
+  payments: '/payments',
+  /** Every payment so far: `?page=`. */
+  paymentHistory: '/payments/history',
+  payment: <Id extends string>(id: Id) => `/payments/${id}` as const,
+  /** Where the card company sends the payer back to. Needs no session. */
+  paymentReturn: <Id extends string>(id: Id) => `/payments/${id}/return` as const,
+  continuePayment: <Id extends string>(id: Id) => `/payments/${id}/continue` as const,
+  cancelPayment: <Id extends string>(id: Id) => `/payments/${id}/cancel` as const,
+  /** 証明書印刷: what may be printed now. */
+  printable: '/print',
+  print: <Id extends string>(id: Id) => `/applications/${id}/print` as const,
+  /** Posted to, since each fetching is written down; answers the PDF. */
+  downloadPaper: <Id extends string, V extends string>(id: Id, version: V) =>
+    `/applications/${id}/print/${version}` as const,
+  usageStatement: <Id extends string>(id: Id) => `/applications/${id}/statement` as const,
   /** The desk: 審査待ちの一覧 */
   queue: '/desk',
   /** Takes the oldest case that nobody holds. */
@@ -71,6 +87,10 @@ export const paths = {
   cancelCase: <Id extends string>(id: Id) => `/desk/applications/${id}/cancel` as const,
   /** Where the card company sends its notices. */
   gatewayNotice: '/gateway/notice',
+  /** 証明書の確認: number, access code and date of a paper, typed. */
+  check: '/check',
+  /** The address in the QR code, which has it in capitals. */
+  reference: <Token extends string>(token: Token) => `/r/${token}` as const,
   openApi: '/api/v1/openapi.json',
   health: '/health',
 } as const;

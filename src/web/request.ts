@@ -23,6 +23,8 @@ export type Deps = {
   base: string;
   /** How many reverse proxies stand in front. */
   proxies: number;
+  /** Origins of the card company's pages, to which a form of ours may lead. */
+  cardPages: readonly string[];
   /** The checkout: where public/ and the built islands lie. */
   root: string;
 };

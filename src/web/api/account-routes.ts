@@ -4,8 +4,8 @@ import { listApiKeys, revokeApiKey } from '../../accounts/api-keys.ts';
 import { endAllSessions, endSession, listSessions } from '../../accounts/sessions.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { ctxOf, type Env } from '../request.ts';
+import { json, onceHeaders, problem, refusals } from './answers.ts';
 import { example } from './examples.ts';
-import { Problem } from './problem.ts';
 
 const Me = z
   .object({
@@ -39,15 +39,7 @@ const ApiKey = z
   })
   .openapi('ApiKey');
 
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-});
-const json = <T extends z.ZodType>(description: string, schema: T) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const notSignedIn = { 401: problem('No key, or one that is not valid (`not_signed_in`)') };
+const notSignedIn = refusals();
 
 const me = createRoute({
   ...{ method: 'get', path: '/me', operationId: 'me', summary: 'Who this key is' },
@@ -62,12 +54,13 @@ const sessions = createRoute({
 const endOne = createRoute({
   ...{ method: 'delete', path: '/sessions/{sessionId}', operationId: 'endSession', summary: 'Sign one browser out' },
   ...example({ order: 30, as: 'user', path: { sessionId: '00000000-0000-7000-8000-000000000000' }, status: 404 }),
-  request: { params: z.object({ sessionId: z.string() }) },
+  request: { params: z.object({ sessionId: z.string() }), headers: onceHeaders },
   responses: { 204: { description: 'Signed out' }, 404: problem('Not a session of this ID'), ...notSignedIn },
 });
 const endAll = createRoute({
   ...{ method: 'delete', path: '/sessions', operationId: 'endAllSessions', summary: 'Sign out everywhere' },
   ...example({ order: 40, as: 'user', status: 200 }),
+  request: { headers: onceHeaders },
   responses: { 200: json('How many sessions ended', z.object({ ended: z.number().int() })), ...notSignedIn },
 });
 const keys = createRoute({
@@ -88,7 +81,7 @@ const revoke = createRoute({
     path: { apiKeyId: { from: 'listApiKeys', at: 'apiKeys.0.apiKeyId' } },
     status: 204,
   }),
-  request: { params: z.object({ apiKeyId: z.string() }) },
+  request: { params: z.object({ apiKeyId: z.string() }), headers: onceHeaders },
   responses: {
     204: { description: 'Revoked' },
     404: problem('Not a key of this ID'),

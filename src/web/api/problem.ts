@@ -2,8 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Refusal } from '../../lib/refusal.ts';
 import { errorStatus } from '../errors.tsx';
-import { type ErrorCode, errorTexts } from '../errors-words.ts';
+import type { ErrorCode } from '../errors-words.ts';
 import type { Req } from '../request.ts';
+import { problemTexts } from './problem-words.ts';
 
 export const Problem = z
   .object({
@@ -20,10 +21,10 @@ export const Problem = z
   .openapi('Problem');
 
 export function problemResponse(c: Req, code: ErrorCode, refusal?: Refusal): Response {
-  const text = errorTexts.en[code];
+  const { title, detail } = problemTexts[code];
   const body: z.infer<typeof Problem> = {
-    ...{ type: 'about:blank', title: text.title, status: errorStatus[code], code },
-    ...{ detail: `${text.meaning} ${text.todo}`, fields: [...(refusal?.fields ?? [])], requestId: c.var.requestId },
+    ...{ type: 'about:blank', title, status: errorStatus[code], code },
+    ...{ detail, fields: [...(refusal?.fields ?? [])], requestId: c.var.requestId },
   };
   return new Response(JSON.stringify(body), {
     status: errorStatus[code],

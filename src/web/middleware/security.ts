@@ -3,8 +3,12 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Env } from '../request.ts';
 
-/** Everything comes from our own host, nothing runs or is styled inline, nobody frames us. */
-export function securityHeaders(base: string): MiddlewareHandler {
+/**
+ * Everything comes from our own host, nothing runs or is styled inline, nobody frames us. A handler may be stricter: what
+ * it has set itself stays.
+ * @param cardPages origins of the card company's pages: a browser asks `form-action` about the redirect after a form, too
+ */
+export function securityHeaders(base: string, cardPages: readonly string[]): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -13,7 +17,7 @@ export function securityHeaders(base: string): MiddlewareHandler {
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
-      formAction: ["'self'"],
+      formAction: ["'self'", ...cardPages],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
     },
@@ -21,6 +25,7 @@ export function securityHeaders(base: string): MiddlewareHandler {
     xFrameOptions: 'DENY',
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
+    overwrite: false,
     strictTransportSecurity: base.startsWith('https:') ? 'max-age=63072000; includeSubDomains' : false,
   });
 }

@@ -10,6 +10,8 @@ export const signInWords = catalogue(
     idHelp: 'ユーザーIDは署名登録証に記載されています。大文字と小文字は区別しません。',
     password: 'パスワード',
     submit: 'サインイン',
+    // In both languages: who reads the address on a paper lands here, abroad.
+    check: '証明書の確認 / Check a certificate',
     wrong:
       '商工会議所コード、ID、パスワードの組み合わせが正しくありません。入力を確かめて、もう一度サインインしてください。',
     chamberMissing: '商工会議所コードを入れてください。',
@@ -31,6 +33,7 @@ export const signInWords = catalogue(
     idHelp: 'Your user ID is on the signature registration certificate. Capital and small letters are the same.',
     password: 'Password',
     submit: 'Sign in',
+    check: 'Check a certificate',
     wrong: 'This chamber code, ID and password do not belong together. Please check them and sign in again.',
     chamberMissing: 'Please enter the chamber code.',
     idMissing: 'Please enter your ID.',

@@ -134,6 +134,9 @@ function signInPage(
           <Button tone="primary">{w.submit}</Button>
         </ButtonRow>
       </form>
+      <p class="quiet">
+        <a href={paths.check}>{w.check}</a>
+      </p>
     </Layout>,
   );
 }

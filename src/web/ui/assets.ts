@@ -10,7 +10,11 @@ export const styleSheets = [
   'forms.css',
   'components.css',
   'tables.css',
+  'goods.css',
+  'boxes.css',
+  'reference.css',
   'staff.css',
+  'desk.css',
   'print.css',
 ] as const;
 

@@ -31,7 +31,12 @@ export function FileDrop(
   const field = { ...props, help };
   return (
     <FieldFrame {...field}>
-      <div class="file-drop" data-island="file-drop" data-max-bytes={String(props.maxBytes)}>
+      <div
+        class="file-drop"
+        data-island="file-drop"
+        data-max-bytes={String(props.maxBytes)}
+        data-too-large={w.fileLimit(props.types, formatBytes(props.maxBytes))}
+      >
         <input type="file" {...fieldAria(field)} accept={props.accept} multiple={props.multiple ?? false} />
       </div>
     </FieldFrame>

@@ -1,0 +1,40 @@
+// ご利用明細: drawn from the stored facts each time somebody asks for it; the same facts give the same bytes.
+import type { Ctx } from '../accounts/context.ts';
+import { ownRow } from '../applications/firm.ts';
+import { getSettings } from '../chambers/settings-store.ts';
+import { getChamber } from '../chambers/store.ts';
+import { dayInJapan, startOfDayInJapan } from '../lib/clock.ts';
+import { inChamber } from '../lib/db.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { drawPdf } from '../paper/draw-pdf.ts';
+import { findSettledCharge } from '../payments/own-payments-store.ts';
+import { statementTitle, type UsageStatement, usageStatementPage } from '../payments/usage-statement.ts';
+import { recordDownload } from './print.ts';
+import { getPrintCase } from './print-store.ts';
+
+/**
+ * The statement of one paid application, and the name under which it is saved. The download is written down. Refuses
+ * `not_found` for another signatory's, `conflict` while nothing was paid for it or when the payment was given back.
+ */
+export async function usageStatement(ctx: Ctx, applicationId: string): Promise<{ bytes: Buffer; fileName: string }> {
+  const statement = await inChamber(ctx.db, ctx.actor.chamberId, async (trx): Promise<UsageStatement> => {
+    const row = await ownRow(trx, ctx.actor, applicationId, 'look');
+    const { chamberId, receiptNumber, status, invoiceNumbers, registration } = row;
+    const paid = await findSettledCharge(trx, { chamberId, applicationId });
+    if (!paid || status === 'refunded' || receiptNumber === null) throw new Refusal('conflict');
+    const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
+    await recordDownload(trx, ctx, print, 'statement');
+    const { nameJa, nameEn } = registration;
+    return {
+      chamber: await getChamber(trx, chamberId),
+      taxNumber: (await getSettings(trx, chamberId)).taxNumber,
+      recipient: { nameJa, nameEn },
+      ...{ receiptNumber, invoiceNumbers, certificateNumber: print.number },
+      ...{ day: dayInJapan(paid.settledAt), paymentId: paid.paymentId, yen: paid.yen },
+    };
+  });
+  const bytes = await drawPdf([usageStatementPage(statement)], {
+    ...{ title: statementTitle, lang: 'ja', createdAt: startOfDayInJapan(statement.day) },
+  });
+  return { bytes, fileName: `${statement.certificateNumber}-statement.pdf` };
+}

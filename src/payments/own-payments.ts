@@ -1,0 +1,113 @@
+// What a payer sees of his payments, and what he may do with one beside paying it.
+import type { Ctx } from '../accounts/context.ts';
+import { firmOf } from '../applications/firm.ts';
+import { inChamber } from '../lib/db.ts';
+import { isId } from '../lib/ids.ts';
+import { Refusal } from '../lib/refusal.ts';
+import type { PaymentStatus } from './lifecycle.ts';
+import {
+  countPayments,
+  listItemsOfPayment,
+  listPayableItems,
+  listUnpaidPaymentIds,
+  listWaitingItems,
+  type PaymentItem,
+} from './own-payments-store.ts';
+import type { Payment } from './payment.ts';
+import { cancelPayment } from './reconcile.ts';
+import { openPayment, ownPayment, paymentAtMost, startPayment } from './start-payment.ts';
+import { getPayment, listPayments } from './store.ts';
+
+export type PaymentView = { payment: Payment; items: PaymentItem[] };
+
+export type PayableView = {
+  rows: PaymentItem[];
+  total: number;
+  /** Payments that were begun and not paid, with what they hold. */
+  unpaid: PaymentView[];
+};
+
+/** As many as one payment takes. */
+export const payablePageSize = paymentAtMost;
+export const paymentsPageSize = 20;
+
+/** What waits for payment, and which payments are open. @param page from 1; `payablePageSize` a page */
+export function listPayable(ctx: Ctx, page: number): Promise<PayableView> {
+  const { chamberId } = ctx.actor;
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const { signatory } = await firmOf(trx, ctx.actor);
+    const of = { chamberId, signatoryId: signatory.signatoryId };
+    const found = await listPayableItems(trx, of, { page, size: payablePageSize });
+    const unpaid: PaymentView[] = [];
+    for (const paymentId of await listUnpaidPaymentIds(trx, of))
+      unpaid.push({
+        payment: await getPayment(trx, chamberId, paymentId, 'look'),
+        items: await listItemsOfPayment(trx, { chamberId, paymentId }),
+      });
+    return { ...found, unpaid };
+  });
+}
+
+/** Every payment of the actor's signatory, newest first. @param page from 1; `paymentsPageSize` a page */
+export function listOwnPayments(ctx: Ctx, page: number): Promise<{ rows: Payment[]; total: number }> {
+  const { chamberId } = ctx.actor;
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const { signatory } = await firmOf(trx, ctx.actor);
+    const of = { chamberId, signatoryId: signatory.signatoryId };
+    return {
+      rows: await listPayments(trx, of, { page, size: paymentsPageSize }),
+      total: await countPayments(trx, of),
+    };
+  });
+}
+
+/** Refuses `not_found` for another signatory's. */
+export async function readOwnPayment(ctx: Ctx, paymentId: string): Promise<PaymentView> {
+  const payment = await ownPayment(ctx, paymentId);
+  const { chamberId } = payment;
+  const items = await inChamber(ctx.db, chamberId, (trx) => listItemsOfPayment(trx, { chamberId, paymentId }));
+  return { payment, items };
+}
+
+/**
+ * The address of the card company's page for these applications. A second press of the button, or the same choice from
+ * another tab, leads to the payment that the first has made. Refuses as `startPayment`.
+ */
+export async function payFor(
+  ctx: Ctx,
+  input: { applicationIds: readonly string[]; locale: 'ja' | 'en' },
+): Promise<string> {
+  try {
+    return (await startPayment(ctx, input)).url;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+    const paymentId = await samePayment(ctx, new Set(input.applicationIds));
+    if (paymentId === undefined) throw error;
+    return openPayment(ctx, paymentId);
+  }
+}
+
+/** The one open payment that holds exactly these applications. */
+function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undefined> {
+  const { chamberId } = ctx.actor;
+  if (![...ids].every(isId)) return Promise.resolve(undefined);
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const { signatory } = await firmOf(trx, ctx.actor);
+    const waiting = await listWaitingItems(trx, { chamberId, signatoryId: signatory.signatoryId }, [...ids]);
+    const [paymentId, ...others] = new Set(waiting.map((item) => item.paymentId));
+    if (waiting.length !== ids.size || others.length > 0 || typeof paymentId !== 'string') return undefined;
+    const items = await listItemsOfPayment(trx, { chamberId, paymentId });
+    return items.length === ids.size ? paymentId : undefined;
+  });
+}
+
+/**
+ * The payer gives one of his own payments up; its applications can be paid anew. Returns the status now: `settled` when
+ * it was paid at that moment. Refuses `not_found`, and `unavailable` when the card company does not answer.
+ */
+export async function cancelOwnPayment(ctx: Ctx, paymentId: string): Promise<PaymentStatus> {
+  const payment = await ownPayment(ctx, paymentId);
+  // The card company's answer to an opening may have been lost: only what we know of can be closed there.
+  if (payment.status === 'created') await openPayment(ctx, paymentId);
+  return cancelPayment(ctx, paymentId);
+}

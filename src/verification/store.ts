@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { CertificateStatus } from '../certificates/lifecycle.ts';
+import type { Trx } from '../lib/db.ts';
+
+/** Where a certificate is, and what its access code must hash to. */
+export type Lookup = { chamberId: string; certificateId: string; codeHash: Buffer };
+
+/** What may be told to whoever asks. */
+export type Kept = {
+  status: Exclude<CertificateStatus, 'not_yet'>;
+  /** YYYY-MM-DD in Japan. */
+  date: string;
+  /** The record's JSON. */
+  record: string;
+  sheets: number;
+};
+
+/** In the installation's table: who asks does not say of which chamber. */
+export async function findLookup(
+  trx: Trx,
+  by: { tokenHash: Buffer } | { number: string },
+): Promise<Lookup | undefined> {
+  const asked = trx.selectFrom('certificate_lookup').select(['chamber_id', 'certificate_id', 'code_hash']);
+  const found = await ('number' in by
+    ? asked.where('number', '=', by.number)
+    : asked.where('token_hash', '=', by.tokenHash)
+  ).executeTakeFirst();
+  return found && { chamberId: found.chamber_id, certificateId: found.certificate_id, codeHash: found.code_hash };
+}
+
+/** Only what was issued: undefined while it is unpaid or not drawn yet, and for a void number. */
+export async function findIssued(
+  trx: Trx,
+  of: { chamberId: string; certificateId: string },
+): Promise<Kept | undefined> {
+  const row = await trx
+    .selectFrom('certificate')
+    .innerJoin('paper', (join) =>
+      join
+        .onRef('paper.chamber_id', '=', 'certificate.chamber_id')
+        .onRef('paper.certificate_id', '=', 'certificate.certificate_id')
+        .on('paper.version', '=', 'ORIGINAL'),
+    )
+    .select(['certificate.status', 'certificate.record', 'certificate.void_at', 'paper.pages'])
+    .select(sql<string>`certificate_date::text`.as('day'))
+    .where('certificate.chamber_id', '=', of.chamberId)
+    .where('certificate.certificate_id', '=', of.certificateId)
+    .where('certificate.status', 'is not', null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const status = row.status as Kept['status'];
+  // A void one that was never taken back would be called valid.
+  if (status === 'issued' && row.void_at !== null) return undefined;
+  return { status, date: row.day, record: row.record, sheets: row.pages };
+}

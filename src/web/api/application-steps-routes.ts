@@ -1,0 +1,75 @@
+// The steps that a firm takes with an application: submit, withdraw, cancel.
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { submitApplication, withdrawApplication } from '../../applications/submit.ts';
+import { cancelOwn } from '../../certificates/cancel.ts';
+import { ctxOf, type Env } from '../request.ts';
+import { json, maybeVersionedHeaders, ofApplication, onceHeaders, refusals } from './answers.ts';
+import { copied, started } from './applications-routes.ts';
+import { example } from './examples.ts';
+import { ifMatchOf } from './preconditions.ts';
+
+const tags = ['Applications'];
+
+const submit = createRoute({
+  ...{ method: 'post', path: '/applications/{id}/submit', operationId: 'submitApplication', tags },
+  summary: 'Submit it to the chamber (発給申請), for the first time or after it was sent back',
+  ...example(
+    { order: 400, as: 'user', path: { id: started }, headers: { 'Idempotency-Key': 'example-submit' }, status: 200 },
+    { name: 'submitAgain', order: 560, as: 'user', path: { id: started }, status: 200 },
+    { name: 'submitCopy', order: 830, as: 'user', path: { id: copied }, status: 200 },
+  ),
+  request: { params: ofApplication, headers: maybeVersionedHeaders },
+  responses: {
+    200: json(
+      'Submitted; what stands there now is what will be examined',
+      z.object({
+        receiptNumber: z.string().openapi({ description: '受付番号, `R2026-000001`: the same in every round.' }),
+        round: z.number().int().openapi({ description: 'Which submission this is, from 1.' }),
+      }),
+    ),
+    ...refusals(403, 404, 409, 422),
+  },
+});
+
+const withdraw = createRoute({
+  ...{ method: 'post', path: '/applications/{id}/withdraw', operationId: 'withdrawApplication', tags },
+  summary: 'Take it back (取下げ), before it is certified',
+  ...example({
+    ...{ order: 860, as: 'user', path: { id: { from: 'startOther', at: 'applicationId' } }, status: 204 },
+  }),
+  request: { params: ofApplication, headers: onceHeaders },
+  responses: { 204: { description: 'Withdrawn' }, ...refusals(403, 404, 409, 422) },
+});
+
+const Reason = z.strictObject({
+  note: z.string().max(2000).openapi({ description: 'The reason; kept with the void number.' }),
+});
+
+const cancel = createRoute({
+  ...{ method: 'post', path: '/applications/{id}/cancel', operationId: 'cancelApplication', tags },
+  summary: 'Cancel what is certified and unpaid (承認取消), where the chamber lets firms do it',
+  ...example({
+    ...{ order: 700, as: 'user', path: { id: started }, status: 403 },
+    body: { json: { note: 'The shipment was called off.' } },
+  }),
+  request: {
+    ...{ params: ofApplication, headers: onceHeaders },
+    body: { required: true, content: { 'application/json': { schema: Reason } } },
+  },
+  responses: { 204: { description: 'Cancelled' }, ...refusals(403, 404, 409, 422) },
+});
+
+export function addApplicationSteps(api: OpenAPIHono<Env>): void {
+  api.openapi(submit, async (c) => {
+    const applicationId = c.req.valid('param').id;
+    return c.json(await submitApplication(ctxOf(c), { applicationId, ...ifMatchOf(c, 'optional') }), 200);
+  });
+  api.openapi(withdraw, async (c) => {
+    await withdrawApplication(ctxOf(c), { applicationId: c.req.valid('param').id });
+    return c.body(null, 204);
+  });
+  api.openapi(cancel, async (c) => {
+    await cancelOwn(ctxOf(c), { applicationId: c.req.valid('param').id, note: c.req.valid('json').note });
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,49 @@
+// What a member of staff may do with a case now. The lifecycle says what is possible, the rights whose it is.
+import type { Account } from '../../accounts/account.ts';
+import { type ApplicationAction, type ApplicationStatus, applicationLifecycle } from '../../applications/lifecycle.ts';
+
+export type DeskAction =
+  | 'claim'
+  | 'take_over'
+  | 'release'
+  | 'certify_at_once'
+  | (ApplicationAction & ('send_back' | 'reject' | 'approve' | 'certify' | 'hand_back' | 'cancel'));
+
+type Case = {
+  status: ApplicationStatus;
+  claimedBy: string | null;
+  certifyPersons: 1 | 2;
+  /** Who approved the round that is on the desk. */
+  approvedBy: string | undefined;
+};
+
+/**
+ * `approve` stands alone where another certifies; `certify_at_once` in its place where one person is enough and this one
+ * has both rights. A case that nobody holds must be taken first, so that two do not do the same work.
+ */
+export function deskActions(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): ReadonlySet<DeskAction> {
+  return new Set([...examining(actor, one), ...certifying(actor, one)]);
+}
+
+function examining(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): DeskAction[] {
+  const mayTake = (action: ApplicationAction) => applicationLifecycle.mayTake(action, one.status, 'examiner');
+  if (!actor.rights.includes('examine') || !mayTake('approve')) return [];
+  if (one.claimedBy === null) return ['claim'];
+  if (one.claimedBy !== actor.accountId) return ['take_over'];
+  const atOnce = one.certifyPersons === 1 && actor.rights.includes('certify');
+  const others = (['send_back', 'reject'] as const).filter(mayTake);
+  return ['release', atOnce ? 'certify_at_once' : 'approve', ...others];
+}
+
+function certifying(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): DeskAction[] {
+  if (!actor.rights.includes('certify')) return [];
+  const possible = (['certify', 'hand_back', 'cancel'] as const).filter((action) =>
+    applicationLifecycle.mayTake(action, one.status, 'certifier'),
+  );
+  return needsOther(actor, one) ? possible.filter((action) => action !== 'certify') : possible;
+}
+
+/** Four eyes: who approved does not certify where the chamber wants two persons. */
+export function needsOther(actor: Pick<Account, 'accountId'>, one: Case): boolean {
+  return one.certifyPersons === 2 && one.approvedBy === actor.accountId;
+}

@@ -1,0 +1,164 @@
+// Right: what is attached, page by page, under the signatures that it is compared with.
+import type { Evidence } from '../../applications/evidence-store.ts';
+import type { Signatory } from '../../registrations/registration.ts';
+import { paths } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
+import { fieldId } from '../ui/field-frame.tsx';
+import { StatusTag } from '../ui/status-tag.tsx';
+import type { CaseView } from './case-view.ts';
+import { caseWords } from './case-words.ts';
+
+type Props = CaseView & { chosen: string; error: string | undefined };
+
+export function CaseEvidence(props: Props) {
+  const { lang, view } = props;
+  const w = caseWords[lang];
+  return (
+    <div class="desk-side">
+      <div class="desk-side-head">
+        <h2>{w.evidence}</h2>
+      </div>
+      <Approval {...props} />
+      <section class="desk-pane" id="pane-right" aria-label={w.evidence} tabindex={0}>
+        {view.evidence.length === 0 ? <p>{w.noEvidence}</p> : null}
+        {view.evidence.map((file) => (
+          <Attached {...props} file={file} />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+/** The signatures; for who decides, also the question whose the invoice's is, and the deed. */
+function Approval(props: Props) {
+  const { lang, view, actions, error } = props;
+  const w = caseWords[lang];
+  const atOnce = actions.has('certify_at_once');
+  if (!atOnce && !actions.has('approve'))
+    return (
+      <section class="desk-approval" aria-labelledby="signatures">
+        <h3 id="signatures">{w.signatures}</h3>
+        <Signatures {...props} mayChoose={false} />
+      </section>
+    );
+  const { applicationId, round } = view.application;
+  return (
+    <form method="post" action={paths.approveCase(applicationId)} class="desk-approval">
+      <input type="hidden" name="round" value={String(round)} />
+      {atOnce ? <input type="hidden" name="certify" value="yes" /> : null}
+      <fieldset aria-describedby={error === undefined ? 'whose-help' : 'whose-help whose-error'}>
+        <legend>{w.whose}</legend>
+        <p class="field-help" id="whose-help">
+          {w.whoseHelp}
+        </p>
+        {error === undefined ? null : (
+          <p class="field-error" id="whose-error">
+            {error}
+          </p>
+        )}
+        <Signatures {...props} mayChoose={true} />
+      </fieldset>
+      <div class="desk-actions">
+        <Button tone="primary" name="after" value="next">
+          {atOnce ? w.certifyAtOnceNext : w.approveNext}
+        </Button>
+        <Button name="after" value="queue">
+          {atOnce ? w.certifyAtOnce : w.approve}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Signatures(props: Props & { mayChoose: boolean }) {
+  const { view, mayChoose } = props;
+  const first = view.signatories.find((one) => one.signatureSha256 !== null);
+  return (
+    <ul class="desk-signatures">
+      {view.signatories.map((signatory) => (
+        <li>
+          {mayChoose && signatory.signatureSha256 !== null ? (
+            <Choice {...props} signatory={signatory} isFirst={signatory === first} />
+          ) : null}
+          <Signature {...props} signatory={signatory} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Choice(props: Props & { signatory: Signatory; isFirst: boolean }) {
+  const { signatory, isFirst, chosen } = props;
+  // The error list links to the first one.
+  const id = isFirst ? fieldId('invoiceSignedBy') : `signed-${signatory.signatoryId}`;
+  return (
+    <span class="choice">
+      <input
+        {...{ type: 'radio', id, name: 'invoiceSignedBy', value: signatory.signatoryId }}
+        checked={chosen === signatory.signatoryId}
+        data-key={isFirst ? 'a' : undefined}
+      />
+      <label for={id} lang="en" translate="no">
+        {signatory.nameEn}
+      </label>
+    </span>
+  );
+}
+
+function Signature(props: Props & { signatory: Signatory; mayChoose: boolean }) {
+  const { lang, view, signatory, mayChoose } = props;
+  const w = caseWords[lang];
+  const isNamed = mayChoose && signatory.signatureSha256 !== null;
+  return (
+    <>
+      {isNamed ? null : (
+        <span lang="en" translate="no">
+          {signatory.nameEn}
+        </span>
+      )}
+      {signatory.signatureSha256 === null ? (
+        <span class="quiet">{w.noSignature}</span>
+      ) : (
+        <img
+          src={paths.deskSignature(view.application.applicationId, signatory.signatoryId)}
+          alt={w.signatureOf(signatory.nameEn)}
+        />
+      )}
+    </>
+  );
+}
+
+function Attached(props: Props & { file: Evidence }) {
+  const { lang, view, file } = props;
+  const w = caseWords[lang];
+  const { applicationId, round } = view.application;
+  const sizes = view.sizes.get(file.evidenceId)?.pictures ?? [];
+  return (
+    <article class="desk-attached" aria-labelledby={`e-${file.evidenceId}`}>
+      <h3 id={`e-${file.evidenceId}`}>{file.fileName}</h3>
+      <p class="desk-attached-about">
+        {w[file.kind]} {w.pages(file.pages)}{' '}
+        {round > 1 && file.addedInRound === round ? <StatusTag tone="attention" text={w.addedNow} /> : null}{' '}
+        <a href={paths.deskEvidenceFile(applicationId, file.evidenceId)} download="">
+          {w.download}
+          <span class="unseen">{w.of(file.fileName)}</span>
+        </a>
+      </p>
+      {sizes.map(({ width, height }, index) => (
+        <a
+          class="desk-picture"
+          href={paths.deskEvidencePage(applicationId, file.evidenceId, String(index + 1))}
+          data-page=""
+        >
+          <img
+            src={paths.deskEvidencePage(applicationId, file.evidenceId, String(index + 1))}
+            alt={w.pageOf(file.fileName, index + 1)}
+            width={String(width)}
+            height={String(height)}
+            loading="lazy"
+          />
+        </a>
+      ))}
+    </article>
+  );
+}

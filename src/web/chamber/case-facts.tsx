@@ -1,0 +1,48 @@
+// A case at a glance, in one strip, so that the sheet and the invoice stand high on the page.
+import type { Child } from 'hono/jsx';
+import { dayInJapan } from '../../lib/clock.ts';
+import { standingOf } from '../../registrations/registration.ts';
+import { requestSheetItems } from '../firm/request-sheet-form.tsx';
+import { formatCount, formatDay } from '../ui/dates.ts';
+import { StatusTag } from '../ui/status-tag.tsx';
+import { standingTagWords } from './case-state-words.ts';
+import type { CaseView } from './case-view.ts';
+import { caseWords } from './case-words.ts';
+import { invoicesText } from './queue-columns.tsx';
+import { queueWords } from './queue-words.ts';
+
+export function CaseFacts(props: CaseView) {
+  const { lang, view } = props;
+  const w = caseWords[lang];
+  const { submission, application } = view;
+  const facts: { key: string; value: Child }[] = [
+    { key: queueWords[lang].consignee, value: <span lang="en">{application.consignee}</span> },
+    { key: queueWords[lang].invoices, value: invoicesText(lang, application.invoiceNumbers) },
+    ...requestSheetItems(lang, submission.content.request),
+    { key: queueWords[lang].goods, value: queueWords[lang].lines(formatCount(application.goodsLines)) },
+    { key: w.signatory, value: <span lang="en">{submission.signatory.nameEn}</span> },
+    { key: w.registration, value: <Registration {...props} /> },
+  ];
+  return (
+    <dl class="desk-facts">
+      {facts.map(({ key, value }) => (
+        <div>
+          <dt>{key}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Its number, until when it is valid, and in words when it does not let the firm apply today: it will not be certified. */
+function Registration({ lang, view, now }: CaseView) {
+  const { registration } = view;
+  const standing = standingOf(registration, dayInJapan(now));
+  return (
+    <>
+      {registration.number} {caseWords[lang].validUntil(formatDay(lang, registration.validUntil))}{' '}
+      {standing === 'good' ? null : <StatusTag tone="stopped" text={standingTagWords[lang][standing]} />}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+// 修正: a remark at each box that the firm should mend, several at once; and the way to a rejection.
+import { type Place, places } from '../../applications/finding.ts';
+import type { FieldProblem } from '../../lib/refusal.ts';
+import { placeWords } from '../firm/finding-link.ts';
+import { paths } from '../paths.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { fieldId, problemFor } from '../ui/field-frame.tsx';
+import type { Lang } from '../ui/words.ts';
+import type { CaseView } from './case-view.ts';
+import { caseWords } from './case-words.ts';
+import { longestWords, remarkField, type Typed } from './typed.ts';
+
+type Props = CaseView & { typed: Pick<Typed, 'remarks'>; problems: readonly FieldProblem[] };
+
+export function CaseSendBack(props: Props) {
+  const { lang, view, actions, problems } = props;
+  const w = caseWords[lang];
+  if (!actions.has('send_back')) return null;
+  const { applicationId, round } = view.application;
+  const error = problemFor(problems, lang, 'remarks');
+  return (
+    <section aria-labelledby={fieldId('remarks')}>
+      <h2 id={fieldId('remarks')} tabindex={-1}>
+        {w.sendBackHeading}
+      </h2>
+      <p id="remarks-help">{w.sendBackHelp}</p>
+      {error === undefined ? null : <p class="field-error">{error}</p>}
+      <form method="post" action={paths.sendBackCase(applicationId)} aria-describedby="remarks-help">
+        <input type="hidden" name="round" value={String(round)} />
+        <div class="desk-remarks">
+          {places.map((place, index) => (
+            <Remark {...props} place={place} isFirst={index === 0} />
+          ))}
+        </div>
+        <div class="desk-actions">
+          <Button name="after" value="next">
+            {w.sendBackNext}
+          </Button>
+          <Button name="after" value="queue">
+            {w.sendBack}
+          </Button>
+        </div>
+      </form>
+      {actions.has('reject') ? (
+        <div class="desk-reject">
+          <p>{w.rejectLead}</p>
+          <ButtonLink href={`${paths.rejectCase(applicationId)}?round=${round}`}>{w.reject}</ButtonLink>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Remark(props: Props & { place: Place; isFirst: boolean }) {
+  const { lang, place, typed } = props;
+  const name = remarkField(place);
+  return (
+    <div>
+      <label for={fieldId(name)}>{placeName(lang, place)}</label>
+      <textarea
+        {...{ id: fieldId(name), name, rows: 2, class: 'input', autocomplete: 'off' }}
+        maxlength={longestWords}
+        data-key={props.isFirst ? 'r' : undefined}
+      >
+        {typed.remarks.find((one) => one.place === place)?.words}
+      </textarea>
+    </div>
+  );
+}
+
+export const placeName = (lang: Lang, place: Place): string =>
+  place === 'invoice' ? caseWords[lang].documents : placeWords[lang][place];

@@ -1,0 +1,25 @@
+import { catalogue } from '../ui/words.ts';
+
+/** What was just done, said on the page that comes after. */
+export const doneWords = catalogue(
+  {
+    approve: (receipt: string) => `${receipt} を審査済にしました。`,
+    certify: (receipt: string) => `${receipt} を認証しました。`,
+    numbered: (number: string) => `証明書番号 ${number}`,
+    'send-back': (receipt: string) => `${receipt} の修正を依頼しました。申請者にメールで知らせます。`,
+    reject: (receipt: string) => `${receipt} を却下しました。申請者にメールで知らせます。`,
+    'hand-back': (receipt: string) => `${receipt} を審査に差し戻しました。`,
+    cancel: (receipt: string) => `${receipt} の承認を取り消しました。申請者にメールで知らせます。`,
+    release: (receipt: string) => `${receipt} の担当を外れました。`,
+  },
+  {
+    approve: (receipt) => `${receipt} is marked as examined.`,
+    certify: (receipt) => `${receipt} is certified.`,
+    numbered: (number) => `Certificate No. ${number}`,
+    'send-back': (receipt) => `Corrections to ${receipt} were asked for. The applicant is told by mail.`,
+    reject: (receipt) => `${receipt} is rejected. The applicant is told by mail.`,
+    'hand-back': (receipt) => `${receipt} is handed back to the examiners.`,
+    cancel: (receipt) => `The certification of ${receipt} is cancelled. The applicant is told by mail.`,
+    release: (receipt) => `You no longer hold ${receipt}.`,
+  },
+);

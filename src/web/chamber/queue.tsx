@@ -1,0 +1,130 @@
+// 審査の一覧: what waits at the desk, oldest first, and the way to the next case.
+import { type Context, Hono } from 'hono';
+import { claimNext } from '../../applications/claim-next.ts';
+import { countDesk } from '../../applications/count-desk.ts';
+import type { QueueCounts } from '../../applications/desk-queue-store.ts';
+import type { QueueRow } from '../../applications/desk-store.ts';
+import { nextToCertify } from '../../applications/next-to-certify.ts';
+import { listPageSize } from '../../applications/read.ts';
+import { listDesk } from '../../applications/read-desk.ts';
+import type { Page } from '../../applications/store.ts';
+import { frameOf } from '../frame.ts';
+import { paths } from '../paths.ts';
+import { ctxOf, type Env, type Req } from '../request.ts';
+import { formatCount } from '../ui/dates.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Layout, page } from '../ui/layout.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Pager } from '../ui/pager.tsx';
+import { Table } from '../ui/table.tsx';
+import type { Lang } from '../ui/words.ts';
+import { DoneNotice } from './done.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { NextCaseButtons } from './next-case.tsx';
+import { filterOf, listIn, type QueueList, queueHref, queueLists } from './queue-address.ts';
+import { queueColumns } from './queue-columns.tsx';
+import { queueWords } from './queue-words.ts';
+
+export const queueScreens = new Hono<Env>();
+
+type Asked = { list: QueueList; page: number };
+
+queueScreens.get(paths.queue, async (c) => {
+  const asked = { list: listIn(c.req.query('list')), page: pageIn(c) };
+  const ctx = ctxOf(c);
+  const found = await listDesk(ctx, filterOf[asked.list], asked.page);
+  const last = Math.max(1, Math.ceil(found.total / listPageSize));
+  if (asked.page > last) return c.redirect(queueHref(asked.list, last), 303);
+  return c.html(queuePage(c, asked, found, await countDesk(ctx)));
+});
+
+queueScreens.post(paths.nextCase, async (c) => {
+  const id = await claimNext(ctxOf(c));
+  return c.redirect(id === undefined ? `${paths.queue}?none=examine` : paths.deskCase(id), 303);
+});
+
+queueScreens.get(paths.nextToCertify, async (c) => {
+  const id = await nextToCertify(ctxOf(c));
+  return c.redirect(id === undefined ? `${queueHref('approved')}&none=certify` : paths.deskCase(id), 303);
+});
+
+function pageIn(c: Context<Env>): number {
+  const page = c.req.query('page') ?? '';
+  return /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
+}
+
+function queuePage(c: Req, asked: Asked, found: Page<QueueRow>, counts: QueueCounts): string {
+  const { lang, actor } = c.var;
+  const w = queueWords[lang];
+  return page(
+    <Layout {...frameOf(c)} title={w.title} islands={['desk-keys']}>
+      <DoneNotice c={c} />
+      <NoneNotice lang={lang} none={c.req.query('none')} />
+      <div class="desk-bar">
+        <NextCaseButtons lang={lang} rights={actor?.rights ?? []} list={asked.list} />
+        <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
+      </div>
+      <Lists lang={lang} list={asked.list} counts={counts} />
+      <Found {...{ lang, asked, found }} me={actor?.accountId ?? ''} />
+      <KeysHelp lang={lang} page="queue" />
+    </Layout>,
+  );
+}
+
+/** Somebody asked for the next case, and there was none. */
+function NoneNotice(props: { lang: Lang; none: string | undefined }) {
+  const w = queueWords[props.lang];
+  if (props.none === 'examine')
+    return (
+      <Notice tone="info" heading={w.none}>
+        <p>{w.noneText}</p>
+      </Notice>
+    );
+  return props.none === 'certify' ? (
+    <Notice tone="info" heading={w.noneToCertify}>
+      <p>{w.noneToCertifyText}</p>
+    </Notice>
+  ) : null;
+}
+
+function Lists(props: { lang: Lang; list: QueueList; counts: QueueCounts }) {
+  const w = queueWords[props.lang];
+  return (
+    <nav class="desk-lists" aria-label={w.lists}>
+      <ul>
+        {queueLists.map((list) => (
+          <li>
+            <a href={queueHref(list)} aria-current={list === props.list ? 'page' : undefined}>
+              {w[list]} <span class="desk-lists-count">{formatCount(props.counts[list])}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Found(props: { lang: Lang; asked: Asked; found: Page<QueueRow>; me: string }) {
+  const { lang, asked, found } = props;
+  const w = queueWords[lang];
+  if (found.total === 0)
+    return (
+      <EmptyState heading={w.emptyHeading(w[asked.list])}>
+        <p>{asked.list === 'mine' ? w.emptyMine : w.empty}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <Pager
+        {...{ lang, total: found.total, perPage: listPageSize, page: asked.page }}
+        hrefOf={(page) => queueHref(asked.list, page)}
+      />
+      <Table
+        {...{ lang, id: 'queue', caption: w[asked.list], captionUnseen: true, dense: true, phone: 'stack' }}
+        columns={queueColumns(lang, props.me)}
+        rows={found.rows}
+        rowId={(row) => `a-${row.applicationId}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+// What staff see first: how many cases wait for what, and the way to the next one.
+import type { Right } from '../../accounts/account.ts';
+import type { QueueCounts } from '../../applications/desk-queue-store.ts';
+import { formatCount } from '../ui/dates.ts';
+import { SummaryList } from '../ui/summary-list.tsx';
+import type { Lang } from '../ui/words.ts';
+import { NextCaseButtons } from './next-case.tsx';
+import { queueHref, queueLists } from './queue-address.ts';
+import { queueWords } from './queue-words.ts';
+
+export function StaffHome(props: { lang: Lang; counts: QueueCounts; rights: readonly Right[] }) {
+  const { lang, counts } = props;
+  const w = queueWords[lang];
+  return (
+    <>
+      <h2>{w.home}</h2>
+      <div class="desk-bar">
+        <NextCaseButtons lang={lang} rights={props.rights} list="submitted" />
+        <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
+      </div>
+      <SummaryList
+        items={queueLists.map((list) => ({
+          key: w[list],
+          value: (
+            <a href={queueHref(list)}>
+              {w.count(formatCount(counts[list]))}
+              <span class="unseen"> {w[list]}</span>
+            </a>
+          ),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+// What was typed on a case's page: read from the form, and shown again when the deed says no.
+import { type Place, places } from '../../applications/finding.ts';
+import { formOf, type Req } from '../request.ts';
+
+export type Typed = {
+  /** The submission that was on the screen. */
+  round: number;
+  remarks: readonly { place: Place; words: string }[];
+  note: string;
+  invoiceSignedBy: string;
+  /** The button said that it certifies too. */
+  certifies: boolean;
+  /** Where to go afterwards. */
+  goOn: string | undefined;
+};
+
+/** The longest remark or reason: a page of text. */
+export const longestWords = 2000;
+
+export const remarkField = (place: Place): string => `remark.${place}`;
+
+export async function typedIn(c: Req): Promise<Typed> {
+  const form = await formOf(c);
+  return {
+    round: /^\d{1,6}$/.test(form['round'] ?? '') ? Number(form['round']) : 0,
+    remarks: places.flatMap((place) => {
+      const words = plain(form[remarkField(place)]);
+      return words === '' ? [] : [{ place, words }];
+    }),
+    note: plain(form['note']),
+    invoiceSignedBy: form['invoiceSignedBy'] ?? '',
+    certifies: form['certify'] === 'yes',
+    goOn: form['after'],
+  };
+}
+
+/** Line breaks stay; other control characters go: the database takes no NUL in a text. */
+function plain(typed: string | undefined): string {
+  return (typed ?? '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .trim()
+    .slice(0, longestWords);
+}

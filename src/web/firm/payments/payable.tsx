@@ -1,0 +1,163 @@
+// お支払い: the certified applications that wait for payment, any number of them in one.
+import { Hono } from 'hono';
+import { Refusal } from '../../../lib/refusal.ts';
+import { listPayable, type PayableView, payablePageSize, payFor } from '../../../payments/own-payments.ts';
+import type { PaymentItem } from '../../../payments/own-payments-store.ts';
+import { errorStatus } from '../../errors.tsx';
+import { frameOf } from '../../frame.ts';
+import { paths } from '../../paths.ts';
+import { ctxOf, type Env, type Req } from '../../request.ts';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { formatCount, formatMoney } from '../../ui/dates.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Layout, page } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import type { Lang } from '../../ui/words.ts';
+import { invoicesText } from '../applications.tsx';
+import { pageAsked } from './payment-status.ts';
+import { paymentsWords } from './payments-words.ts';
+import { UnpaidPayment } from './unpaid-payment.tsx';
+
+export const payableScreens = new Hono<Env>();
+
+payableScreens.get(paths.payments, async (c) => {
+  const asked = c.req.query('application');
+  return c.html(await payablePage(c, asked === undefined ? {} : { chosen: [asked] }));
+});
+
+payableScreens.post(paths.payments, async (c) => {
+  const body = await c.req.parseBody({ all: true });
+  const chosen = [body['application'] ?? []].flat().filter((value) => typeof value === 'string');
+  try {
+    return c.redirect(await payFor(ctxOf(c), { applicationIds: chosen, locale: c.var.lang }), 303);
+  } catch (error) {
+    if (!(error instanceof Refusal) || !['invalid', 'conflict', 'unavailable'].includes(error.code)) throw error;
+    return c.html(await payablePage(c, { chosen, refusal: error }), errorStatus[error.code]);
+  }
+});
+
+/** `chosen`: what is ticked; everything when left out, since a firm usually pays all at once. */
+type Shown = { chosen?: readonly string[]; refusal?: Refusal };
+
+async function payablePage(c: Req, shown: Shown): Promise<string> {
+  const asked = pageAsked(c.req.query('page'));
+  const found = await listPayable(ctxOf(c), asked);
+  const { lang } = c.var;
+  const w = paymentsWords[lang];
+  const problems = shown.refusal?.fields ?? [];
+  return page(
+    <Layout {...frameOf(c)} title={w.title} islands={['payment-total']} hasErrors={shown.refusal !== undefined}>
+      <ErrorSummary lang={lang} problems={problems} />
+      <Refused lang={lang} refusal={shown.refusal} />
+      <Unpaid lang={lang} found={found} />
+      {found.total === 0 ? (
+        <EmptyState
+          heading={w.emptyHeading}
+          action={<ButtonLink href={paths.applications}>{w.applications}</ButtonLink>}
+        >
+          <p>{w.empty}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <h2>{w.heading}</h2>
+          <Pager
+            {...{ lang, total: found.total, perPage: payablePageSize, page: asked }}
+            hrefOf={(to) => `${paths.payments}?page=${to}`}
+          />
+          <Choice lang={lang} rows={found.rows} chosen={shown.chosen} />
+        </>
+      )}
+      <p>
+        <a href={paths.paymentHistory}>{w.history}</a>
+      </p>
+    </Layout>,
+  );
+}
+
+function Refused({ lang, refusal }: { lang: Lang; refusal: Refusal | undefined }) {
+  const w = paymentsWords[lang];
+  if (refusal?.code === 'conflict')
+    return (
+      <Notice tone="error" heading={w.conflictHeading}>
+        <p>{w.conflict}</p>
+      </Notice>
+    );
+  if (refusal?.code === 'unavailable')
+    return (
+      <Notice tone="error" heading={w.unavailableHeading}>
+        <p>{w.unavailable}</p>
+      </Notice>
+    );
+  return null;
+}
+
+function Unpaid({ lang, found }: { lang: Lang; found: PayableView }) {
+  const w = paymentsWords[lang];
+  if (found.unpaid.length === 0) return null;
+  return (
+    <>
+      <h2>{w.unpaidHeading}</h2>
+      {found.unpaid.map((view) => (
+        <UnpaidPayment lang={lang} view={view} tone={found.total === 0 ? 'primary' : 'secondary'} />
+      ))}
+    </>
+  );
+}
+
+function Choice(props: { lang: Lang; rows: readonly PaymentItem[]; chosen: readonly string[] | undefined }) {
+  const { lang, rows, chosen } = props;
+  const w = paymentsWords[lang];
+  const isChosen = (row: PaymentItem): boolean => chosen?.includes(row.applicationId) ?? true;
+  const ticked = rows.filter(isChosen);
+  const yen = ticked.reduce((sum, row) => sum + row.yen, 0);
+  const total = w.total.replace('{count}', formatCount(ticked.length)).replace('{yen}', formatCount(yen));
+  return (
+    <form method="post" action={paths.payments} data-island="payment-total">
+      <Table
+        {...{ lang, id: 'payable', caption: w.caption, captionUnseen: true, phone: 'stack', rows }}
+        columns={columns(lang, isChosen)}
+      />
+      <p class="payment-total">
+        <output data-words={w.total}>{total}</output>
+      </p>
+      <p class="quiet">{w.totalHelp}</p>
+      <p>{w.cards}</p>
+      <ButtonRow>
+        <Button tone="primary">{w.pay}</Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+function columns(lang: Lang, isChosen: (row: PaymentItem) => boolean): Column<PaymentItem>[] {
+  const w = paymentsWords[lang];
+  return [
+    {
+      ...{ key: 'choose', head: w.choose, kind: 'check' },
+      cell: (row) => (
+        <input
+          type="checkbox"
+          name="application"
+          value={row.applicationId}
+          data-yen={String(row.yen)}
+          checked={isChosen(row)}
+          aria-label={w.chooseOne(row.receiptNumber ?? '')}
+        />
+      ),
+    },
+    {
+      ...{ key: 'receipt', head: w.receipt, namesRow: true },
+      cell: (row) => (
+        <a href={paths.application(row.applicationId)} class="nowrap">
+          {row.receiptNumber}
+        </a>
+      ),
+    },
+    { key: 'consignee', head: w.consignee, cell: (row) => <span lang="en">{row.consignee}</span> },
+    { key: 'invoices', head: w.invoices, cell: (row) => invoicesText(lang, row.invoiceNumbers) },
+    { key: 'fee', head: w.fee, kind: 'number', cell: (row) => formatMoney(lang, row.yen) },
+  ];
+}

@@ -1,0 +1,91 @@
+// The state of a payment at the top of its page: what is so, what happens next, the one thing to do.
+import type { PaymentView } from '../../../payments/own-payments.ts';
+import { paths } from '../../paths.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { formatDayTime } from '../../ui/dates.ts';
+import { NextStep } from '../../ui/next-step.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import type { Lang } from '../../ui/words.ts';
+import { isUnpaid, paymentStatusTone } from './payment-status.ts';
+import { confirmingWord, paymentStatusWords, paymentsWords } from './payments-words.ts';
+import { UnpaidButtons } from './unpaid-payment.tsx';
+
+const countOf = ({ items }: PaymentView, status: string): number =>
+  items.filter((item) => item.status === status).length;
+
+/** Where the page's script looks for news; undefined when there is none to come without somebody's doing. */
+export function refreshOf(view: PaymentView, returned: boolean): string | undefined {
+  const { status, paymentId } = view.payment;
+  // The way back from the card company asks it again.
+  if (isUnpaid(status)) return returned ? paths.paymentReturn(paymentId) : undefined;
+  return status === 'settled' && countOf(view, 'paid') > 0 ? paths.payment(paymentId) : undefined;
+}
+
+export function PaymentState({ lang, view, returned }: { lang: Lang; view: PaymentView; returned: boolean }) {
+  const { status } = view.payment;
+  if (isUnpaid(status)) return <Unpaid lang={lang} view={view} returned={returned} />;
+  if (status === 'settled') return <Settled lang={lang} view={view} />;
+  const w = paymentsWords[lang];
+  const text = { failed: w.failed, expired: w.expired, cancelled: w.cancelled, refunded: w.refunded } as const;
+  return (
+    <NextStep
+      {...{ lang, tone: paymentStatusTone[status], state: paymentStatusWords[lang][status] }}
+      action={<ButtonLink href={paths.payments}>{w.again}</ButtonLink>}
+    >
+      <p>{text[status as keyof typeof text]}</p>
+    </NextStep>
+  );
+}
+
+function Unpaid({ lang, view, returned }: { lang: Lang; view: PaymentView; returned: boolean }) {
+  const w = paymentsWords[lang];
+  const { status, paymentId, sessionExpiresAt } = view.payment;
+  if (!returned)
+    return (
+      <NextStep
+        {...{ lang, tone: 'attention', state: paymentStatusWords[lang][status] }}
+        action={<UnpaidButtons lang={lang} view={view} tone="primary" />}
+      >
+        <p>{w.waiting(formatDayTime(lang, sessionExpiresAt))}</p>
+      </NextStep>
+    );
+  return (
+    <NextStep
+      {...{ lang, tone: 'progress', state: confirmingWord[lang].confirming }}
+      action={<UnpaidButtons lang={lang} view={view} tone="secondary" />}
+    >
+      <p>{w.confirming}</p>
+      <p>{w.confirmingMore}</p>
+      <p>
+        <a href={paths.paymentReturn(paymentId)}>{w.look}</a>
+      </p>
+    </NextStep>
+  );
+}
+
+function Settled({ lang, view }: { lang: Lang; view: PaymentView }) {
+  const w = paymentsWords[lang];
+  const { paymentId } = view.payment;
+  const [issued, held, total] = [countOf(view, 'issued'), countOf(view, 'held'), view.items.length];
+  const isWorking = countOf(view, 'paid') > 0;
+  const toPrint = (
+    <ButtonLink href={paths.printable} tone="primary">
+      {w.toPrint}
+    </ButtonLink>
+  );
+  return (
+    <NextStep
+      {...{ lang, tone: 'done', state: paymentStatusWords[lang].settled }}
+      action={issued > 0 && !isWorking ? toPrint : undefined}
+    >
+      <p>{isWorking || issued === 0 ? w.issuing : w.issued}</p>
+      {held > 0 ? <p>{w.someHeld(held)}</p> : null}
+      <Progress id="issued" text={w.progress(issued, total)} done={issued} total={total} />
+      {isWorking ? (
+        <p>
+          <a href={paths.payment(paymentId)}>{w.look}</a>
+        </p>
+      ) : null}
+    </NextStep>
+  );
+}

@@ -1,0 +1,91 @@
+// Saves the boxes while one types, and says so. The form works without this: it only spares the button.
+import { type ShownFinding, showFindings } from './draft/findings.ts';
+import { type MendRow, showMends } from './draft/mends.ts';
+import { makeSaver, type Saver } from './draft/saver.ts';
+import { startTransport } from './draft/transport.ts';
+
+/** What the server answers (web/firm/boxes.tsx). */
+type Answer = { version: number; saved: string; findings: ShownFinding[]; mends: MendRow[]; more: string };
+
+function start(form: HTMLFormElement): void {
+  const output = document.querySelector<HTMLOutputElement>('output[data-island="saved"]');
+  const version = form.elements.namedItem('version');
+  const { autosave } = form.dataset;
+  if (!(version instanceof HTMLInputElement) || autosave === undefined) return;
+
+  const tell = (text: string): void => {
+    if (output && output.textContent !== text) output.textContent = text;
+  };
+  const saver = makeSaver(autosave, () => fieldsOf(form), {
+    say: (what) => tell(form.dataset[what] ?? ''),
+    saved(body, isNewer) {
+      const answer = body as Answer;
+      version.value = String(answer.version);
+      tell(isNewer ? (form.dataset['unsaved'] ?? '') : answer.saved);
+      refreshPaper(answer.version);
+      showFindings(form, answer.findings);
+      showMends(form, answer.mends, answer.more);
+    },
+  });
+  listen(form, saver);
+}
+
+function listen(form: HTMLFormElement, saver: Saver): void {
+  let isLeaving = false;
+  form.addEventListener('input', () => saver.changed());
+  form.addEventListener('compositionstart', () => saver.compose(true));
+  form.addEventListener('compositionend', () => saver.compose(false));
+  form.addEventListener('focusout', () => void saver.save());
+  window.addEventListener('online', () => void saver.save());
+  form.addEventListener('submit', (event) => {
+    isLeaving = mayLeave(form, saver, event);
+    if (isLeaving) saver.leave();
+    else event.preventDefault();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (!isLeaving && saver.state() !== 'clean') event.preventDefault();
+  });
+  // A page that the browser kept knows an old version: another step may have saved since.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+}
+
+function mayLeave(form: HTMLFormElement, saver: Saver, { submitter }: SubmitEvent): boolean {
+  const state = saver.state();
+  if (state === 'sent') {
+    // The answer brings the version without which the form would be in conflict with itself; without a connection
+    // (or signed out) posting the form would only lose what stands in it.
+    void saver.save().then(() => {
+      if (saver.state() !== 'sent') form.requestSubmit(submitter);
+    });
+    return false;
+  }
+  // The Enter key in a field presses the form's first, unseen button: saved, and one stays where one is.
+  if (submitter?.tabIndex !== -1 || state === 'stopped') return true;
+  void saver.save();
+  return false;
+}
+
+/** The form as it would be posted; it holds no files. */
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+  return fields;
+}
+
+/** The new picture is loaded before it replaces the old one, so that the paper does not flash. */
+function refreshPaper(version: number): void {
+  const paper = document.querySelector<HTMLImageElement>('img[data-island="paper"]');
+  if (!paper) return;
+  const address = new URL(paper.src);
+  address.searchParams.set('v', String(version));
+  const next = new Image();
+  next.addEventListener('load', () => {
+    paper.src = next.src;
+  });
+  next.src = address.href;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="draft"]')) start(form);
+startTransport();

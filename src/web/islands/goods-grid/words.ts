@@ -1,0 +1,53 @@
+import { catalogue } from '../../ui/words.ts';
+
+export const gridWords = catalogue(
+  {
+    pasted: (n: string) => `${n}行を貼り付けました。`,
+    headed: '見出しの行に合わせて列を振り分けました。',
+    beyond: (n: string) => `この画面に入らない${n}行は、次のページ以降に加えて保存しました。`,
+    wrong: (n: string) => `この画面に直すところが${n}か所あります。赤い枠の欄を見てください。`,
+    atRow: (row: string, what: string) => `貼り付けた${row}行目: ${what}`,
+    undo: '元に戻す',
+    undone: '元に戻しました。',
+    removed: (row: string) => `${row}行目を削除しました。`,
+    saving: '保存しています…',
+    unsaved: '未保存の入力があります',
+    conflict: 'ほかの画面で先に保存されています。入力した内容はこの画面に残しています。',
+    closed: 'この申請はもう変更できません。入力した内容はこの画面に残しています。',
+    mine: 'この画面の内容で保存する',
+    latest: '保存されている最新の商品を見る',
+    signedOut:
+      'サインインの期限が切れました。入力した内容はこの画面に残しています。別の画面でサインインしてから、もう一度保存してください。',
+    signIn: 'サインインする(別の画面)',
+    failed:
+      '保存できませんでした。入力した内容はこの画面に残しています。通信の状態を確かめて、もう一度保存してください。',
+    again: 'もう一度保存する',
+    tooLarge: '一度に保存できる大きさ(6 MB)を超えています。行を分けて貼り付けてください。',
+    takenBack: '貼り付けを取りやめました。表は元のままです。',
+    moreNotes: (n: string) => `ほかに${n}件`,
+  },
+  {
+    pasted: (n) => `Pasted rows: ${n}.`,
+    headed: 'The columns were put in order by the heading row.',
+    beyond: (n) => `${n} rows beyond this page were added to the following pages and saved.`,
+    wrong: (n) => `Places to correct on this page: ${n}. See the cells framed in red.`,
+    atRow: (row, what) => `Pasted row ${row}: ${what}`,
+    undo: 'Undo',
+    undone: 'Undone.',
+    removed: (row) => `Row ${row} was deleted.`,
+    saving: 'Saving…',
+    unsaved: 'Not saved yet',
+    conflict: 'Another window has saved first. What you typed is still on this page.',
+    closed: 'This application cannot be changed any more. What you typed is still on this page.',
+    mine: 'Save what is on this page',
+    latest: 'See the goods as saved now',
+    signedOut:
+      'Your session has ended. What you typed is still on this page. Sign in in another window, then save again.',
+    signIn: 'Sign in (another window)',
+    failed: 'It could not be saved. What you typed is still on this page. Check the connection and save again.',
+    again: 'Save again',
+    tooLarge: 'This is more than can be saved at once (6 MB). Paste it in parts.',
+    takenBack: 'The paste was taken back. The table is as before.',
+    moreNotes: (n) => `${n} more`,
+  },
+);
