@@ -109,7 +109,7 @@ const cargo = [
   },
   {
     to: 'Hamburg',
-    country: 'GERMANY',
+    country: 'Germany',
     code: 'DE',
     name: 'BEISPIEL WERKZEUG GMBH (DEMO)',
     address: 'Musterkai 41, 20457 Hamburg',
@@ -117,7 +117,7 @@ const cargo = [
   },
   {
     to: 'Singapore',
-    country: 'SINGAPORE',
+    country: 'Singapore',
     code: 'SG',
     name: 'EXAMPLE FOODS PTE. LTD. (DEMO)',
     address: '1 Example Quay, Singapore 018900',
@@ -125,7 +125,7 @@ const cargo = [
   },
   {
     to: 'Bangkok',
-    country: 'THAILAND',
+    country: 'Thailand',
     code: 'TH',
     name: 'SAMPLE PARTS CO., LTD. (DEMO)',
     address: '99 Example Road, Bangkok 10110',

@@ -3,13 +3,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Example, From } from '../src/web/api/examples.ts';
 import { answerProblems, type Description, type Step, stepsOf } from './api-described.ts';
-import { base, startWorld, type World } from './world.ts';
+import { startPayingWorld } from './paying-world.ts';
+import { base, type World } from './world.ts';
 
 let world: World;
 let description: Description;
 let steps: Step[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startPayingWorld(); // with a card company, so that a payment can begin
   description = (await (await world.visitor().get('/api/v1/openapi.json')).json()) as Description;
   steps = stepsOf(description);
 });

@@ -1,63 +1,33 @@
-// The chamber's screens without script: each deed by its form, who may not, and what is kept when somebody was first.
+// The chamber's screens without script: the queue and the examiner's deeds, each by its form; who may not; what is kept.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
 import { claimApplication, releaseApplication } from '../src/applications/claim.ts';
 import { claimNext } from '../src/applications/claim-next.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
-import { approveApplication, sendBack } from '../src/applications/examine.ts';
+import { sendBack } from '../src/applications/examine.ts';
 import { nextToCertify } from '../src/applications/next-to-certify.ts';
 import { readDeskCase } from '../src/applications/read-desk.ts';
 import { saveBoxes } from '../src/applications/save.ts';
 import { submitApplication, withdrawApplication } from '../src/applications/submit.ts';
-import { defaultSettings } from '../src/chambers/settings.ts';
-import { saveSettings } from '../src/chambers/settings-store.ts';
-import { inChamber } from '../src/lib/db.ts';
-import { contextOf, readyApplication } from './deeds.ts';
+import { readyApplication } from './deeds.ts';
+import { type DeskWorld, desk, type Somebody, type Submitted, startDeskWorld } from './desk-world.ts';
 import { invoicePdf } from './fixtures-origin.ts';
-import { startWorld, type Visitor, type World } from './world.ts';
+import type { Visitor, World } from './world.ts';
 
+let at: DeskWorld;
 let world: World;
 let firm: Ctx;
 let examiner: Ctx;
 let certifier: Ctx;
-const visitors: Record<string, Visitor> = {};
 beforeAll(async () => {
-  world = await startWorld();
-  firm = await contextOf(world, 'user');
-  examiner = await contextOf(world, 'examiner');
-  certifier = await contextOf(world, 'certifier');
-  for (const as of ['user', 'examiner', 'certifier']) {
-    const visitor = world.visitor();
-    await visitor.signIn(world.account(as));
-    visitors[as] = visitor;
-  }
+  at = await startDeskWorld();
+  ({ world, firm, examiner, certifier } = at);
 });
 afterAll(() => world.close());
 
-const by = (as: 'user' | 'examiner' | 'certifier'): Visitor => {
-  const visitor = visitors[as];
-  if (!visitor) throw new Error(`nobody signed in as ${as}`);
-  return visitor;
-};
-const page = async (as: Parameters<typeof by>[0], path: string): Promise<string> => (await by(as).get(path)).text();
-const desk = (id: string, rest = ''): string => `/desk/applications/${id}${rest}`;
-
-async function submitted(): Promise<{ applicationId: string; round: number; receiptNumber: string }> {
-  const applicationId = await readyApplication(firm);
-  return { applicationId, ...(await submitApplication({ ...firm, now: world.now() }, { applicationId })) };
-}
-
-async function signer(id: string): Promise<string> {
-  return (await readDeskCase(examiner, id)).signatories[0]?.signatoryId ?? '';
-}
-
-async function approved(ctx = examiner) {
-  const one = await submitted();
-  await approveApplication(ctx, { ...one, invoiceSignedBy: await signer(one.applicationId) });
-  return one;
-}
-
-const statusOf = async (id: string): Promise<string> => (await readDeskCase(examiner, id)).application.status;
+const by = (as: Somebody): Visitor => at.by(as);
+const page = (as: Somebody, path: string): Promise<string> => at.page(as, path);
+const submitted = (): Promise<Submitted> => at.submitted();
 
 /** Empties the queue, so that a test knows which case is the next. */
 async function clearQueue(): Promise<void> {
@@ -95,19 +65,19 @@ describe('the queue', () => {
   });
 
   test('the next to certify is none that one approved oneself', async () => {
-    const own = await approved({ ...certifier, now: new Date(world.now().getTime() - 1) });
+    const own = await at.approved({ ...certifier, now: new Date(world.now().getTime() - 1) });
     const next = await nextToCertify(certifier);
     expect(next).not.toBe(own.applicationId);
-    const other = await approved();
+    const other = await at.approved();
     expect(await page('certifier', '/desk?list=approved')).toContain('次の案件を認証する');
     const answer = await by('certifier').get('/desk/next-to-certify');
-    const at = answer.headers.get('location') ?? '';
-    expect(at).toMatch(/^\/desk\/applications\//);
-    expect(at).not.toBe(desk(own.applicationId));
+    const location = answer.headers.get('location') ?? '';
+    expect(location).toMatch(/^\/desk\/applications\//);
+    expect(location).not.toBe(desk(own.applicationId));
     expect(await page('certifier', desk(own.applicationId))).toContain('認証は、ほかの職員が行います');
     expect(await page('certifier', desk(own.applicationId))).not.toContain('/certify?');
     expect((await by('certifier').post(desk(own.applicationId, '/certify'), { round: '1' })).status).toBe(403);
-    expect(await statusOf(other.applicationId)).toBe('approved');
+    expect(await at.statusOf(other.applicationId)).toBe('approved');
   });
 
   test('home shows staff the counts and the way to the next case', async () => {
@@ -119,7 +89,7 @@ describe('the queue', () => {
 });
 
 describe('審査 by form', () => {
-  let one: { applicationId: string; round: number; receiptNumber: string };
+  let one: Submitted;
   beforeEach(async () => {
     one = await submitted();
   });
@@ -169,11 +139,11 @@ describe('審査 by form', () => {
     const missing = await by('examiner').post(desk(id, '/approve'), { ...round, after: 'next' });
     expect(missing.status).toBe(422);
     expect(await missing.text()).toContain('インボイスのサインが、どの署名者のものかを選んでください');
-    const form = { ...round, invoiceSignedBy: await signer(id), after: 'next' };
+    const form = { ...round, invoiceSignedBy: await at.signer(id), after: 'next' };
     const done = await by('examiner').post(desk(id, '/approve'), form);
     expect(done.headers.get('location')).toBe(`${desk(next.applicationId)}?done=approve&of=${one.receiptNumber}`);
     expect(await page('examiner', done.headers.get('location') ?? '')).toContain('審査済にしました');
-    expect(await statusOf(id)).toBe('approved');
+    expect(await at.statusOf(id)).toBe('approved');
   });
 
   test('rejected on a page of its own, with the reason', async () => {
@@ -231,99 +201,6 @@ describe('審査 by form', () => {
   });
 });
 
-describe('認証 by form', () => {
-  test('an examiner without the right sees no certify, and gets 403 when posting', async () => {
-    const { applicationId: id } = await approved();
-    expect(await page('examiner', desk(id))).not.toContain('/certify');
-    for (const deed of ['certify', 'hand-back', 'cancel']) {
-      expect((await by('examiner').get(desk(id, `/${deed}`))).headers.get('location')).toBe(desk(id));
-      const answer = await by('examiner').post(desk(id, `/${deed}`), { round: '1', note: 'x' });
-      expect(answer.status, deed).toBe(403);
-    }
-  });
-
-  test('certified after a page that says what will stand on it; the number is shown; cancelled with its reason', async () => {
-    const { applicationId: id, receiptNumber } = await approved();
-    const asked = await page('certifier', desk(id, '/certify?round=1'));
-    expect(asked).toContain('Jiro Ninsho (Demo), Manager, Certification Section');
-    expect(asked).toContain('2026年11月16日(月)');
-    const done = await by('certifier').post(desk(id, '/certify'), { round: '1' });
-    const at = done.headers.get('location') ?? '';
-    const number = /number=(9901-2026-\d{6}-\w)/.exec(at)?.[1] ?? '';
-    expect(number).not.toBe('');
-    expect(await page('certifier', at)).toContain(`証明書番号 ${number}`);
-    expect(await page('certifier', desk(id))).toContain(`証明書番号 ${number}`);
-    expect(await page('certifier', '/desk?list=certified')).toContain(receiptNumber);
-
-    expect(await page('certifier', desk(id, '/cancel?round=1'))).toContain(`証明書番号 ${number} は欠番になり`);
-    expect((await by('certifier').post(desk(id, '/cancel'), { round: '1', note: '' })).status).toBe(422);
-    await by('certifier').post(desk(id, '/cancel'), { round: '1', note: '申請者の依頼による' });
-    expect(await page('certifier', desk(id))).toContain('理由: 申請者の依頼による');
-  });
-
-  test('certified twice: the second is told that a colleague was first', async () => {
-    const { applicationId: id } = await approved();
-    await by('certifier').post(desk(id, '/certify'), { round: '1' });
-    const again = await by('certifier').post(desk(id, '/certify'), { round: '1' });
-    expect(again.status).toBe(409);
-    expect(await again.text()).toContain('いまの状態: 承認(決済待ち)');
-  });
-
-  test('handed back with a note, which the next examiner reads', async () => {
-    const { applicationId: id } = await approved();
-    expect((await by('certifier').post(desk(id, '/hand-back'), { round: '1', note: '' })).status).toBe(422);
-    await by('certifier').post(desk(id, '/hand-back'), { round: '1', note: '数量をもう一度。' });
-    expect(await page('examiner', desk(id))).toContain('理由: 数量をもう一度。');
-    expect(await statusOf(id)).toBe('submitted');
-  });
-
-  test('what stands in the way of certifying is said in its own words', async () => {
-    const { applicationId: id } = await approved();
-    await suspend(true);
-    const answer = await by('certifier').post(desk(id, '/certify'), { round: '1' });
-    expect(answer.status).toBe(422);
-    const html = await answer.text();
-    expect(html).toContain('認証できません');
-    expect(html).toContain('発給が停止されている期間のため');
-    await suspend(false);
-  });
-
-  test('where one person is enough, one press examines and certifies', async () => {
-    const of = { ...defaultSettings, certifyPersons: 1 as const };
-    await inChamber(world.house.db, '9901', (trx) => saveSettings(trx, '9901', of, world.now()));
-    const one = await submitted();
-    const { applicationId: id } = one;
-    await claimApplication(certifier, one);
-    expect(await page('certifier', desk(id))).toContain('審査して認証する');
-    const form = { round: '1', invoiceSignedBy: await signer(id), after: 'queue', certify: 'yes' };
-    expect(await page('certifier', desk(id))).toContain('name="certify" value="yes"');
-    const done = await by('certifier').post(desk(id, '/approve'), form);
-    expect(done.headers.get('location')).toMatch(/^\/desk\?done=certify&of=R2026-\d+&number=9901-2026-/);
-    const { history } = await readDeskCase(examiner, id);
-    expect(history.map((event) => event.action).slice(-2)).toEqual(['approve', 'certify']);
-
-    // The second deed may still be refused: then it is examined, and the page says why it is not certified.
-    const two = await submitted();
-    await claimApplication(certifier, two);
-    await suspend(true);
-    const half = await by('certifier').post(desk(two.applicationId, '/approve'), form);
-    expect(half.status).toBe(422);
-    expect(await half.text()).toContain('審査は記録しました');
-    expect(await statusOf(two.applicationId)).toBe('approved');
-    await suspend(false);
-    await inChamber(world.house.db, '9901', (trx) => saveSettings(trx, '9901', defaultSettings, world.now()));
-  });
-});
-
-async function suspend(on: boolean): Promise<void> {
-  await inChamber(world.house.db, '9901', (trx) =>
-    trx
-      .updateTable('registration')
-      .set({ suspended_until: on ? new Date('2026-12-31T00:00:00Z') : null })
-      .execute(),
-  );
-}
-
 describe('what is shown of a case', () => {
   test('the documents are pictures, the file is only to be saved', async () => {
     const { applicationId: id } = await submitted();
@@ -340,7 +217,7 @@ describe('what is shown of a case', () => {
     expect(sheet.headers.get('content-type')).toContain('image/svg+xml');
     expect(sheet.headers.get('cache-control')).toBe('no-store');
     expect((await by('examiner').get(desk(id, '/sheets/2'))).status).toBe(404);
-    const signature = await by('examiner').get(desk(id, `/signatures/${await signer(id)}`));
+    const signature = await by('examiner').get(desk(id, `/signatures/${await at.signer(id)}`));
     expect(signature.headers.get('content-type')).toBe('image/png');
   });
 
@@ -391,7 +268,7 @@ describe('what is shown of a case', () => {
     const e = evidence[0]?.evidenceId ?? '';
     const asked = ['', '/goods', '/sheets/1', `/evidence/${e}/file`, `/evidence/${e}/pages/1`, '/reject', '/certify'];
     const gets = ['/desk', '/desk/next-to-certify', ...asked.map((rest) => desk(id, rest))];
-    gets.push(desk(id, `/signatures/${await signer(id)}`), desk(id, '/hand-back'), desk(id, '/cancel'));
+    gets.push(desk(id, `/signatures/${await at.signer(id)}`), desk(id, '/hand-back'), desk(id, '/cancel'));
     for (const path of gets) {
       expect((await by('user').get(path)).status, path).toBe(403);
       expect((await world.visitor().get(path)).headers.get('location'), path).toMatch(/^\/sign-in\?/);
@@ -399,6 +276,6 @@ describe('what is shown of a case', () => {
     const deeds = ['claim', 'release', 'approve', 'send-back', 'reject', 'certify', 'hand-back', 'cancel'];
     for (const path of ['/desk/next', ...deeds.map((deed) => desk(id, `/${deed}`))])
       expect((await by('user').post(path, { round: '1', note: 'x', 'remark.2': 'x' })).status, path).toBe(403);
-    expect(await statusOf(id)).toBe('submitted');
+    expect(await at.statusOf(id)).toBe('submitted');
   });
 });

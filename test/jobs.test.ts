@@ -33,6 +33,14 @@ describe('a job is a row of the transaction that causes it', () => {
     await expect(failing).rejects.toThrow('the deed failed');
     expect(await count()).toBe(0);
   });
+
+  test('of the same job one is added for a sweep that comes round again', async () => {
+    const { db, jobs } = world.house;
+    for (let i = 0; i < 3; i++)
+      await inChamber(db, '9901', (trx) => jobs.add(trx, 'sweep-sessions', {}, { once: 'the same' }));
+    await inChamber(db, '9901', (trx) => jobs.add(trx, 'sweep-sessions', {}, { once: 'another' }));
+    expect(await count()).toBe(2);
+  });
 });
 
 describe('the worker', () => {

@@ -36,10 +36,10 @@ describe('the papers', () => {
   test('two downloads are the same bytes; ORIGINAL and COPY are not; the name says which', async () => {
     const firm = await world.firm();
     const [first, second] = [
-      await downloadPaper(firm, { applicationId: id, version: 'ORIGINAL' }),
-      await downloadPaper(firm, { applicationId: id, version: 'ORIGINAL' }),
+      await downloadPaper(await world.firm(), { applicationId: id, version: 'ORIGINAL' }),
+      await downloadPaper(await world.firm(), { applicationId: id, version: 'ORIGINAL' }),
     ];
-    const copy = await downloadPaper(firm, { applicationId: id, version: 'COPY' });
+    const copy = await downloadPaper(await world.firm(), { applicationId: id, version: 'COPY' });
     expect(first.bytes.equals(second.bytes)).toBe(true);
     expect(first.bytes.equals(copy.bytes)).toBe(false);
     const { print, downloads } = await readPrint(firm, id);

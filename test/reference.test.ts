@@ -87,11 +87,11 @@ describe('a paper that is real', () => {
   });
 
   test('in Japanese for who reads Japanese; English for everybody else', async () => {
-    const ja = await scan(good.token, { 'accept-language': 'ja-JP,ja;q=0.9' });
-    const html = await ja.text();
-    expect(html).toContain('<html lang="ja">');
-    expect(html).toContain('有効 – 見本商工会議所(デモ)が発給');
-    expect(await (await scan(good.token, { 'accept-language': 'pt-BR' })).text()).toContain('<html lang="en">');
+    const read = async (asked: string) => (await scan(good.token, { 'accept-language': asked })).text();
+    expect(await read('ja-JP,ja;q=0.9')).toContain('有効 – 見本商工会議所(デモ)が発給');
+    for (const asked of ['ja', 'ja-JP', 'fr;q=0.5, ja']) expect(await read(asked)).toContain('<html lang="ja">');
+    for (const asked of ['pt-BR', 'en-GB', 'ja;q=0.1, en', '*', ''])
+      expect(await read(asked)).toContain('<html lang="en">');
   });
 
   test.each([

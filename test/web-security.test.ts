@@ -67,6 +67,12 @@ describe('every answer', () => {
       expect((await world.visitor().get(path)).status, path).toBe(404);
   });
 
+  test('text that the database cannot keep is told, not a fault of ours', async () => {
+    const answer = await world.visitor().post('/sign-in', { chamber: '9901', id: 'a\0b', password: 'x' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('U+0000');
+  });
+
   test('a body over the limit is refused', async () => {
     const answer = await world.visitor().post('/sign-in', { id: 'x'.repeat(1_100_000) });
     expect(answer.status).toBe(413);

@@ -9,7 +9,7 @@ export type JobQueue<Jobs extends Record<string, object>> = {
   /** Adds a job inside the caller's transaction: a rollback takes it along. */
   add<Name extends keyof Jobs & string>(trx: Trx, name: Name, data: Jobs[Name], options?: JobOptions): Promise<void>;
 };
-/** once: while a job of this name and key waits, no second one is added. */
+/** once: of jobs with the same name and key one is added within 50 seconds, for sweeps that come round each minute. */
 export type JobOptions = { startAfter?: Date; once?: string };
 
 export type JobRunner<Jobs extends Record<string, object>> = JobQueue<Jobs> & {
@@ -61,7 +61,7 @@ export async function openJobs<Jobs extends Record<string, object>>(
       await boss.send(name, data, {
         db: fromKysely(trx),
         ...(startAfter ? { startAfter } : {}),
-        ...(once ? { singletonKey: once } : {}),
+        ...(once ? { singletonKey: once, singletonSeconds: 50 } : {}),
       });
     },
     async work(name, work) {

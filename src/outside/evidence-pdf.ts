@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,9 @@ const childFile = fileURLToPath(import.meta.url.replace(/(\.[jt]s)$/, '-child$1'
 const childFolder = fileURLToPath(new URL('./', import.meta.url));
 const packageRoot = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../' : '../../../', import.meta.url));
 /** All that the child may read: its code, the two libraries, and what Node asks for to load them. */
-const readable = [`${childFolder}*`, ...['node_modules/*', 'package.json'].map((each) => `${packageRoot}${each}`)];
+// The real folder: node_modules may be a link, and the permission is asked for where the file truly lies.
+const modules = realpathSync(`${packageRoot}node_modules`);
+const readable = [`${childFolder}*`, `${modules}/*`, `${packageRoot}node_modules/*`, `${packageRoot}package.json`];
 
 const maxChildren = 2;
 const maxWaiting = 8;

@@ -143,7 +143,7 @@ export async function receiveNotice(ctx: OpenCtx, rawBody: string, signature: st
   await inInstallation(ctx.db, async (trx) => {
     const message = { eventId: notice.eventId, type: notice.type, paymentId, body: rawBody, at: ctx.now };
     const isNew = await insertGatewayMessage(trx, message);
-    if (isNew && paymentId) await ctx.jobs.add(trx, 'reconcile-payment', { paymentId }, { once: paymentId });
+    if (isNew && paymentId) await ctx.jobs.add(trx, 'reconcile-payment', { paymentId });
   });
 }
 

@@ -45,7 +45,7 @@ const run = (text: string, x: number, y: number, style: TextStyle, colour: TextR
   ...{ kind: 'text', x, y, text: squaresForMissing(text), ...style, ink: colour },
 });
 const ending = (text: string, y: number, style: TextStyle): TextRun =>
-  run(text, right - widthOf(text, style), y, style);
+  run(text, right - 2 - widthOf(text, style), y, style);
 const part = (role: Exclude<Role, 'Figure'>, ...inside: Inside[]): Tagged => ({ role, inside });
 const yenText = (yen: number): string => `${yen.toLocaleString('en-US')}円`;
 

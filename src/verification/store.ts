@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CertificateStatus } from '../certificates/lifecycle.ts';
-import type { Trx } from '../lib/db.ts';
+import type { Db, Trx } from '../lib/db.ts';
 
 /** Where a certificate is, and what its access code must hash to. */
 export type Lookup = { chamberId: string; certificateId: string; codeHash: Buffer };
@@ -13,14 +13,16 @@ export type Kept = {
   /** The record's JSON. */
   record: string;
   sheets: number;
+  /** Of the chamber, today. */
+  contact: { telephone: string; mail: string };
 };
 
-/** In the installation's table: who asks does not say of which chamber. */
-export async function findLookup(
-  trx: Trx,
-  by: { tokenHash: Buffer } | { number: string },
-): Promise<Lookup | undefined> {
-  const asked = trx.selectFrom('certificate_lookup').select(['chamber_id', 'certificate_id', 'code_hash']);
+/**
+ * In the installation's table: who asks does not say of which chamber. One statement, so without a transaction around it:
+ * every scan at a border comes through here.
+ */
+export async function findLookup(db: Db, by: { tokenHash: Buffer } | { number: string }): Promise<Lookup | undefined> {
+  const asked = db.kysely.selectFrom('certificate_lookup').select(['chamber_id', 'certificate_id', 'code_hash']);
   const found = await ('number' in by
     ? asked.where('number', '=', by.number)
     : asked.where('token_hash', '=', by.tokenHash)
@@ -35,6 +37,7 @@ export async function findIssued(
 ): Promise<Kept | undefined> {
   const row = await trx
     .selectFrom('certificate')
+    .innerJoin('chamber', 'chamber.chamber_id', 'certificate.chamber_id')
     .innerJoin('paper', (join) =>
       join
         .onRef('paper.chamber_id', '=', 'certificate.chamber_id')
@@ -42,6 +45,7 @@ export async function findIssued(
         .on('paper.version', '=', 'ORIGINAL'),
     )
     .select(['certificate.status', 'certificate.record', 'certificate.void_at', 'paper.pages'])
+    .select(['chamber.telephone', 'chamber.mail'])
     .select(sql<string>`certificate_date::text`.as('day'))
     .where('certificate.chamber_id', '=', of.chamberId)
     .where('certificate.certificate_id', '=', of.certificateId)
@@ -51,5 +55,6 @@ export async function findIssued(
   const status = row.status as Kept['status'];
   // A void one that was never taken back would be called valid.
   if (status === 'issued' && row.void_at !== null) return undefined;
-  return { status, date: row.day, record: row.record, sheets: row.pages };
+  const { record, pages: sheets, telephone, mail } = row;
+  return { status, date: row.day, record, sheets, contact: { telephone, mail } };
 }

@@ -17,6 +17,7 @@ import { exampleText } from './examples.ts';
 import { addGoodsFileRoutes } from './goods-files-routes.ts';
 import { addGoodsRoutes } from './goods-routes.ts';
 import { idempotent } from './idempotency.ts';
+import { addPaymentRoutes } from './payment-routes.ts';
 import { addPreviewRoutes } from './preview-routes.ts';
 
 export type Api = OpenAPIHono<Env>;
@@ -73,6 +74,7 @@ export function buildApi(deps: Deps): Api {
   addApplicationSteps(api);
   addDeskRoutes(api);
   addDeskSteps(api);
+  addPaymentRoutes(api);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

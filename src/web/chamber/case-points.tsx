@@ -20,7 +20,7 @@ export function CasePoints({ lang, view }: CaseView) {
     <>
       <Warnings lang={lang} view={view} />
       {asked.length === 0 ? null : (
-        <section aria-labelledby="asked">
+        <section aria-labelledby="asked" class="desk-asked">
           <h2 id="asked">{application.status === 'returned' ? w.askedNow : w.askedFor}</h2>
           <Remarks lang={lang} remarks={asked} />
         </section>

@@ -9,7 +9,7 @@ export const referenceWords = catalogue(
     number: 'Certificate No.(証明書番号)',
     numberHelp: '例: 0001-2026-000123-7',
     accessCode: 'Access Code(アクセスコード)',
-    accessCodeHelp: '例: 7K3M-9QXD-2FHW-R 大文字と小文字は区別しません。ハイフンは省けます。',
+    accessCodeHelp: '例: 7K3M-9QXD-2FHW-R。大文字と小文字は区別しません。ハイフンは省けます。',
     date: 'Certificate Date(証明日付)',
     day: '日',
     month: '月',

@@ -12,6 +12,7 @@ export const styleSheets = [
   'tables.css',
   'goods.css',
   'boxes.css',
+  'payments.css',
   'reference.css',
   'staff.css',
   'desk.css',
