@@ -4,6 +4,7 @@ import type { OpenCtx } from './accounts/context.ts';
 import { sweepIdempotentAnswers } from './accounts/idempotent-answers.ts';
 import { sweepSessions } from './accounts/sessions.ts';
 import { type Jobs, jobNames } from './audit/jobs.ts';
+import { holdStuck } from './certificates/held.ts';
 import { issueCertificate } from './certificates/issue.ts';
 import type { Clock } from './lib/clock.ts';
 import type { JobRunner } from './lib/jobs.ts';
@@ -18,6 +19,7 @@ type Work = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
 export function workOf({ clock, mailer, ...house }: WorkerDeps): Work {
   const ctx = (): OpenCtx => ({ ...house, now: clock() });
   return {
+    'hold-stuck': async () => void (await holdStuck(ctx())),
     'issue-certificate': (of) => issueCertificate(ctx(), of),
     'reconcile-payment': async ({ paymentId }) => void (await reconcilePayment(ctx(), paymentId)),
     'send-mail': (mail) => mailer.send(mail),
@@ -32,6 +34,7 @@ export async function startWorker(runner: JobRunner<Jobs>, deps: WorkerDeps): Pr
   const work = workOf(deps);
   const take = <Name extends keyof Jobs>(name: Name): Promise<void> => runner.work(name, work[name]);
   for (const name of jobNames) await take(name);
+  await runner.schedule('hold-stuck', '* * * * *', {});
   await runner.schedule('sweep-payments', '* * * * *', {});
   await runner.schedule('sweep-sessions', '10 3 * * *', {});
   await runner.schedule('sweep-idempotent-answers', '20 3 * * *', {});

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readApplication } from '../src/applications/read.ts';
+import { listDesk } from '../src/applications/read-desk.ts';
+import { holdStuck, resumeHeld } from '../src/certificates/held.ts';
 import { type IssueStep, issueCertificate } from '../src/certificates/issue.ts';
 import { findPaper } from '../src/certificates/papers-store.ts';
 import { comparePaper, PaperMismatch } from '../src/certificates/read-paper.ts';
@@ -14,6 +16,7 @@ import { inChamber } from '../src/lib/db.ts';
 import { readSignature } from '../src/paper/read-pdf-signature.ts';
 import { reconcilePayment } from '../src/payments/reconcile.ts';
 import { startPayment } from '../src/payments/start-payment.ts';
+import { contextOf } from './deeds.ts';
 import { type PayingWorld, pay, startPayingWorld } from './paying-world.ts';
 
 let world: PayingWorld;
@@ -106,7 +109,7 @@ describe('交付', () => {
     expect((await readApplication(await world.firm(), applicationId)).application.status).toBe('certified');
   });
 
-  test('a paper that does not say what was certified is given to nobody: the case is held', async () => {
+  test('a signature that is over another file never gets out: no file is stored, nothing is issued', async () => {
     const of = await paid();
     const { outside } = world.house;
     const { papers } = await papersOf(of);
@@ -119,7 +122,7 @@ describe('交付', () => {
     };
     await issueCertificate({ ...world.open(), outside: broken }, of).catch(() => undefined);
     const { application } = await readApplication(await world.firm(), of.applicationId);
-    expect(['paid', 'held']).toContain(application.status);
+    expect(application.status).not.toBe('issued');
     expect((await papersOf(of)).papers.every((paper) => paper.fileSha256 === null)).toBe(true);
   });
 
@@ -131,5 +134,25 @@ describe('交付', () => {
     const pdf = await world.house.outside.files.get(papers[0]?.fileSha256 ?? Buffer.alloc(0));
     await expect(comparePaper(pdf, [page])).rejects.toThrow(PaperMismatch);
     await expect(comparePaper(pdf, [])).rejects.toThrow(PaperMismatch);
+  });
+});
+
+describe('保留', () => {
+  test('paid and not issued within five minutes: held, in a list of its own, and let go on by the chamber', async () => {
+    const of = await paid();
+    expect(await holdStuck(world.open())).toBe(0);
+    world.turn({ minutes: 6 });
+    expect(await holdStuck(world.open())).toBeGreaterThan(0);
+    expect((await readApplication(await world.firm(), of.applicationId)).application.status).toBe('held');
+    const certifier = { ...(await contextOf(world, 'certifier')), now: world.now() };
+    const { rows } = await listDesk(certifier, { statuses: ['held'] }, 1);
+    expect(rows.map((row) => row.applicationId)).toContain(of.applicationId);
+    await expect(resumeHeld(await world.firm(), of)).rejects.toMatchObject({ code: 'not_allowed' });
+    await resumeHeld(certifier, of);
+    await expect(resumeHeld(certifier, of)).rejects.toMatchObject({ code: 'conflict' });
+    // Let go on just now: it is given its five minutes again.
+    expect(await holdStuck(world.open())).toBe(0);
+    await world.work();
+    expect((await readApplication(await world.firm(), of.applicationId)).application.status).toBe('issued');
   });
 });

@@ -13,7 +13,7 @@ let other: OtherFirm;
 beforeAll(async () => {
   world = await startPayingWorld();
   other = await makeOtherFirm(world);
-});
+}, 60_000);
 beforeEach(async () => {
   firm = world.visitor();
   await firm.signIn(world.account('user'));
@@ -239,7 +239,7 @@ describe('証明書印刷', () => {
     await pay(await cardPage(await choose([id], visitor)));
     await world.visitor().get(`/payments/${(await newestPayment()).paymentId}/return`);
     await world.work();
-  });
+  }, 60_000);
 
   test('both papers by buttons, how to print them, and until when', async () => {
     expect(await (await firm.get('/print')).text()).toContain(`action="/applications/${id}/print/COPY"`);
@@ -266,6 +266,27 @@ describe('証明書印刷', () => {
     const statement = await firm.post(`/applications/${id}/statement`, {});
     expect(statement.headers.get('content-disposition')).toMatch(/-statement\.pdf"/);
     expect((await firm.post(`/applications/${id}/print/THIRD`, {})).status).toBe(404);
+  });
+
+  test('the same by a program: papers, statement, the window opened again', async () => {
+    const call = (path: string, as: string, init: RequestInit = {}) =>
+      world.house.app.request(`http://localhost:8080/api/v1${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${world.account(as).apiKey}`, 'content-type': 'application/json' },
+      });
+    for (const file of ['papers/ORIGINAL', 'papers/COPY', 'statement']) {
+      const answer = await call(`/applications/${id}/${file}`, 'user');
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect(
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+    }
+    const opened = await call(`/desk/applications/${id}/reopen-printing`, 'certifier', {
+      ...{ method: 'POST', body: JSON.stringify({ note: 'printer broken' }) },
+    });
+    expect([opened.status, await opened.json()]).toEqual([200, { printUntil: '2026-11-30' }]);
   });
 
   test('a form of another site fetches nothing', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await pay(url);
   await reconcilePayment(world.open(), paymentId);
   await world.work();
-});
+}, 60_000);
 afterAll(() => world.close());
 
 // Issued on Monday 16 November: 14 days, counted from the day after, end with 30 November (Osaka CCI).
@@ -138,4 +138,20 @@ describe('the chamber opens it again', () => {
       code: 'conflict',
     });
   });
+});
+
+test('a certificate that is revoked is not printed any more, whatever the window says', async () => {
+  const { owner } = world.database;
+  if (!('host' in owner)) throw new Error('the test database has no address');
+  await asSuperuser(owner, owner.database, (client) =>
+    client.query("update certificate set status = 'revoked' where application_id = $1", [id]),
+  );
+  await expect(downloadPaper(await world.firm(), { ...original, applicationId: id })).rejects.toMatchObject({
+    code: 'invalid',
+    fields: [{ ja: expect.stringContaining('取り消されている') }],
+  });
+  expect((await listPrintable(await world.firm(), 1)).total).toBe(0);
+  await expect(
+    reopenPrinting(await contextOf(world, 'certifier'), { applicationId: id, note: 'x' }),
+  ).rejects.toMatchObject({ code: 'conflict' });
 });

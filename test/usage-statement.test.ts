@@ -69,7 +69,7 @@ describe('the file', () => {
   beforeAll(async () => {
     world = await startPayingWorld();
     [id = ''] = await world.certified(1);
-  });
+  }, 60_000);
   afterAll(() => world.close());
 
   test('there is none before it is paid', async () => {

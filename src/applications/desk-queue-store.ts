@@ -61,6 +61,8 @@ export type QueueCounts = {
   mine: number;
   approved: number;
   certified: number;
+  /** Paid, and not issued: somebody has to look. */
+  held: number;
 };
 
 export async function countQueue(trx: Trx, of: { chamberId: string; accountId: string }): Promise<QueueCounts> {
@@ -75,13 +77,14 @@ export async function countQueue(trx: Trx, of: { chamberId: string; accountId: s
         submitted().filterWhere('claimed_by', '=', of.accountId).as('mine'),
         count.filterWhere('status', '=', 'approved').as('approved'),
         count.filterWhere('status', '=', 'certified').as('certified'),
+        count.filterWhere('status', '=', 'held').as('held'),
       ];
     })
     .where('chamber_id', '=', of.chamberId)
-    .where('status', 'in', ['submitted', 'approved', 'certified'])
+    .where('status', 'in', ['submitted', 'approved', 'certified', 'held'])
     .executeTakeFirstOrThrow();
   return {
     ...{ submitted: Number(row.submitted), unclaimed: Number(row.unclaimed), mine: Number(row.mine) },
-    ...{ approved: Number(row.approved), certified: Number(row.certified) },
+    ...{ approved: Number(row.approved), certified: Number(row.certified), held: Number(row.held) },
   };
 }

@@ -9,6 +9,8 @@ export type Jobs = {
   'reconcile-payment': { paymentId: string };
   /** Finds payments that wait, each minute. */
   'sweep-payments': Record<string, never>;
+  /** Finds what is paid and does not come through, each minute. */
+  'hold-stuck': Record<string, never>;
   /** Makes the papers of an application that is paid. */
   'issue-certificate': { chamberId: string; applicationId: string };
   /** Forgets answers that were kept for programs that ask again. */
@@ -23,6 +25,7 @@ const named: Record<keyof Jobs, true> = {
   'sweep-idempotent-answers': true,
   'reconcile-payment': true,
   'sweep-payments': true,
+  'hold-stuck': true,
   'issue-certificate': true,
   'send-mail': true,
 };

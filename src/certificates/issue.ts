@@ -14,6 +14,7 @@ import { fillSignature, signPdf } from '../paper/pdf-signature.ts';
 import { readSignature } from '../paper/read-pdf-signature.ts';
 import { appendLeaf } from '../transparency/store.ts';
 import { drawRecord, type PaperSecrets, recordSheets } from './draw-record.ts';
+import { holdApplication } from './held.ts';
 import { certificateLifecycle } from './lifecycle.ts';
 import {
   findPaper,
@@ -55,7 +56,7 @@ export async function issueCertificate(
     for (const version of versions) await makePaper(ctx, certificate, { ...secrets, version }, after);
   } catch (error) {
     // It cannot become right by trying again: somebody has to look, and is shown at once.
-    if (error instanceof PaperMismatch) return hold(ctx, of, error.message);
+    if (error instanceof PaperMismatch) return void (await holdApplication(ctx, of, error.message));
     throw error;
   }
   await finish(ctx, of, certificate);
@@ -161,17 +162,5 @@ async function finish(ctx: OpenCtx, of: Of, certificate: Certificate): Promise<v
       ...{ role: 'system', by, at: ctx.now },
     });
     await mailApplicant(trx, ctx, application, 'issued');
-  });
-}
-
-/** 保留: paid, and cannot be issued. Seen at once by the chamber; nothing is lost. */
-async function hold(ctx: OpenCtx, { chamberId, applicationId }: Of, note: string): Promise<void> {
-  await inChamber(ctx.db, chamberId, async (trx) => {
-    const application = await getApplicationRow(trx, chamberId, applicationId, 'lock');
-    if (application.status !== 'paid') return;
-    await advance(trx, applicationLifecycle, {
-      ...{ subject: 'application', chamberId, id: applicationId, from: application.status, action: 'hold', note },
-      ...{ role: 'system', by: { kind: 'system' }, at: ctx.now },
-    });
   });
 }

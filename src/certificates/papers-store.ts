@@ -46,6 +46,32 @@ export async function updatePaperFile(trx: Trx, of: Of, version: Version, fileSh
     .execute();
 }
 
+/** Applications that are paid since before then, oldest first. @param before the last time that is long ago */
+export async function listPaidSince(trx: Trx, chamberId: string, before: Date): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('application')
+    .select('application_id')
+    .where('chamber_id', '=', chamberId)
+    .where('status', '=', 'paid')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('event')
+            .select('event.seq')
+            .whereRef('event.chamber_id', '=', 'application.chamber_id')
+            .where('event.subject', '=', 'application')
+            .whereRef('event.subject_id', '=', 'application.application_id')
+            .where('event.to_status', '=', 'paid')
+            .where('event.at', '>=', before),
+        ),
+      ),
+    )
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.application_id);
+}
+
 export type Secrets = { salt: Buffer; accessCodeSealed: Buffer; tokenSealed: Buffer; leafPosition: string | null };
 
 export async function getSecrets(trx: Trx, of: Of): Promise<Secrets> {

@@ -4,37 +4,46 @@ import { ownRow } from '../applications/firm.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { getChamber } from '../chambers/store.ts';
 import { dayInJapan, startOfDayInJapan } from '../lib/clock.ts';
-import { inChamber } from '../lib/db.ts';
+import { inChamber, type Trx } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { drawPdf } from '../paper/draw-pdf.ts';
 import { findSettledCharge } from '../payments/own-payments-store.ts';
 import { statementTitle, type UsageStatement, usageStatementPage } from '../payments/usage-statement.ts';
 import { recordDownload } from './print.ts';
-import { getPrintCase } from './print-store.ts';
+import { getPrintCase, type PrintCase } from './print-store.ts';
 
 /**
  * The statement of one paid application, and the name under which it is saved. The download is written down. Refuses
  * `not_found` for another signatory's, `conflict` while nothing was paid for it or when the payment was given back.
  */
 export async function usageStatement(ctx: Ctx, applicationId: string): Promise<{ bytes: Buffer; fileName: string }> {
-  const statement = await inChamber(ctx.db, ctx.actor.chamberId, async (trx): Promise<UsageStatement> => {
-    const row = await ownRow(trx, ctx.actor, applicationId, 'look');
-    const { chamberId, receiptNumber, status, invoiceNumbers, registration } = row;
-    const paid = await findSettledCharge(trx, { chamberId, applicationId });
-    if (!paid || status === 'refunded' || receiptNumber === null) throw new Refusal('conflict');
-    const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
-    await recordDownload(trx, ctx, print, 'statement');
-    const { nameJa, nameEn } = registration;
-    return {
-      chamber: await getChamber(trx, chamberId),
-      taxNumber: (await getSettings(trx, chamberId)).taxNumber,
-      recipient: { nameJa, nameEn },
-      ...{ receiptNumber, invoiceNumbers, certificateNumber: print.number },
-      ...{ day: dayInJapan(paid.settledAt), paymentId: paid.paymentId, yen: paid.yen },
-    };
-  });
+  const { chamberId } = ctx.actor;
+  const { print, statement } = await inChamber(ctx.db, chamberId, (trx) => factsOf(trx, ctx, applicationId));
   const bytes = await drawPdf([usageStatementPage(statement)], {
     ...{ title: statementTitle, lang: 'ja', createdAt: startOfDayInJapan(statement.day) },
   });
-  return { bytes, fileName: `${statement.certificateNumber}-statement.pdf` };
+  // After the drawing: what could not be drawn was not fetched.
+  await inChamber(ctx.db, chamberId, (trx) => recordDownload(trx, ctx, print, 'statement'));
+  return { bytes, fileName: `${print.number}-statement.pdf` };
+}
+
+async function factsOf(
+  trx: Trx,
+  ctx: Ctx,
+  applicationId: string,
+): Promise<{ print: PrintCase; statement: UsageStatement }> {
+  const row = await ownRow(trx, ctx.actor, applicationId, 'look');
+  const { chamberId, receiptNumber, status, invoiceNumbers, registration } = row;
+  const paid = await findSettledCharge(trx, { chamberId, applicationId });
+  if (!paid || status === 'refunded' || receiptNumber === null) throw new Refusal('conflict');
+  const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
+  const { nameJa, nameEn } = registration;
+  const statement = {
+    chamber: await getChamber(trx, chamberId),
+    taxNumber: (await getSettings(trx, chamberId)).taxNumber,
+    recipient: { nameJa, nameEn },
+    ...{ receiptNumber, invoiceNumbers, certificateNumber: print.number },
+    ...{ day: dayInJapan(paid.settledAt), paymentId: paid.paymentId, yen: paid.yen },
+  };
+  return { print, statement };
 }

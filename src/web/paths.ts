@@ -84,6 +84,7 @@ export const paths = {
   rejectCase: <Id extends string>(id: Id) => `/desk/applications/${id}/reject` as const,
   certifyCase: <Id extends string>(id: Id) => `/desk/applications/${id}/certify` as const,
   handBackCase: <Id extends string>(id: Id) => `/desk/applications/${id}/hand-back` as const,
+  resumeCase: <Id extends string>(id: Id) => `/desk/applications/${id}/resume` as const,
   cancelCase: <Id extends string>(id: Id) => `/desk/applications/${id}/cancel` as const,
   /** Where the card company sends its notices. */
   gatewayNotice: '/gateway/notice',

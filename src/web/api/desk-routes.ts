@@ -54,6 +54,7 @@ const counts = createRoute({
         mine: z.number().int().openapi({ description: 'Of these, held by this ID.' }),
         approved: z.number().int(),
         certified: z.number().int(),
+        held: z.number().int().openapi({ description: 'Paid, and not issued: somebody has to look.' }),
       }),
     ),
     ...refusals(403),

@@ -7,6 +7,7 @@ import { places } from '../../applications/finding.ts';
 import { handBack } from '../../applications/hand-back.ts';
 import { cancelCertified } from '../../certificates/cancel.ts';
 import { certifyApplication } from '../../certificates/certify.ts';
+import { resumeHeld } from '../../certificates/held.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { json, ofApplication, onceHeaders, refusals } from './answers.ts';
 import { copied, started } from './applications-routes.ts';
@@ -164,6 +165,15 @@ const cancel = createRoute({
   responses: done('Cancelled'),
 });
 
+const resume = createRoute({
+  ...{ method: 'post', path: '/desk/applications/{id}/resume', operationId: 'resumeHeld', tags },
+  summary: 'Let a held case (保留: paid, and not issued) go on to its papers',
+  // None is held in a fresh demo world: the example shows the answer to one that is not.
+  ...example({ ...{ order: 720, as: 'certifier', path: { id: started }, status: 409 } }),
+  request: { params: ofApplication, headers: onceHeaders },
+  responses: done('Paid again; the papers are being made'),
+});
+
 export function addDeskSteps(api: OpenAPIHono<Env>): void {
   api.openapi(claim, async (c) => {
     const { takeOver } = c.req.valid('json');
@@ -194,6 +204,10 @@ export function addDeskSteps(api: OpenAPIHono<Env>): void {
   api.openapi(certify, async (c) => {
     const input = { applicationId: c.req.valid('param').id, ...c.req.valid('json') };
     return c.json(await certifyApplication(ctxOf(c), input), 200);
+  });
+  api.openapi(resume, async (c) => {
+    await resumeHeld(ctxOf(c), { applicationId: c.req.valid('param').id });
+    return c.body(null, 204);
   });
   api.openapi(cancel, async (c) => {
     await cancelCertified(ctxOf(c), { applicationId: c.req.valid('param').id, ...c.req.valid('json') });

@@ -7,7 +7,7 @@ export type DeskAction =
   | 'take_over'
   | 'release'
   | 'certify_at_once'
-  | (ApplicationAction & ('send_back' | 'reject' | 'approve' | 'certify' | 'hand_back' | 'cancel'));
+  | (ApplicationAction & ('send_back' | 'reject' | 'approve' | 'certify' | 'hand_back' | 'cancel' | 'resume'));
 
 type Case = {
   status: ApplicationStatus;
@@ -37,7 +37,7 @@ function examining(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): Des
 
 function certifying(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): DeskAction[] {
   if (!actor.rights.includes('certify')) return [];
-  const possible = (['certify', 'hand_back', 'cancel'] as const).filter((action) =>
+  const possible = (['certify', 'hand_back', 'cancel', 'resume'] as const).filter((action) =>
     applicationLifecycle.mayTake(action, one.status, 'certifier'),
   );
   return needsOther(actor, one) ? possible.filter((action) => action !== 'certify') : possible;

@@ -85,6 +85,11 @@ function Action({ lang, view, actions }: CaseView) {
       {actions.has('hand_back') ? (
         <ButtonLink href={asked(paths.handBackCase(applicationId))}>{w.handBack}</ButtonLink>
       ) : null}
+      {actions.has('resume') ? (
+        <PostButton action={paths.resumeCase(applicationId)} tone="primary">
+          {w.resume}
+        </PostButton>
+      ) : null}
       {actions.has('cancel') ? <ButtonLink href={asked(paths.cancelCase(applicationId))}>{w.cancel}</ButtonLink> : null}
       {actions.has('release') ? (
         <PostButton action={paths.releaseCase(applicationId)} values={values}>

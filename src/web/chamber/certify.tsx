@@ -4,6 +4,7 @@ import { handBack } from '../../applications/hand-back.ts';
 import { readDeskDetails } from '../../applications/read-desk-details.ts';
 import { cancelCertified } from '../../certificates/cancel.ts';
 import { certifyApplication } from '../../certificates/certify.ts';
+import { resumeHeld } from '../../certificates/held.ts';
 import { paths } from '../paths.ts';
 import { ctxOf, type Env, type Req } from '../request.ts';
 import { type Asking, askPage, mayAsk, noteRefused } from './ask.tsx';
@@ -40,6 +41,13 @@ for (const deed of deeds) {
   certifyScreens.get(deed.address(':id'), (c) => ask(c, deed));
   certifyScreens.post(deed.address(':id'), (c) => answer(c, deed));
 }
+
+/** A held case goes on; nothing is lost by asking once only. */
+certifyScreens.post(paths.resumeCase(':id'), async (c) => {
+  const id = c.req.param('id');
+  await resumeHeld(ctxOf(c), { applicationId: id });
+  return c.redirect(paths.deskCase(id), 303);
+});
 
 async function ask(c: Context<Env>, deed: Deed): Promise<Response> {
   const id = c.req.param('id') ?? '';

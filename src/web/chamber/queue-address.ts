@@ -3,7 +3,13 @@ import type { QueueCounts } from '../../applications/desk-queue-store.ts';
 import type { ApplicationStatus } from '../../applications/lifecycle.ts';
 import { paths } from '../paths.ts';
 
-export const queueLists = ['submitted', 'mine', 'approved', 'certified'] as const satisfies (keyof QueueCounts)[];
+export const queueLists = [
+  'submitted',
+  'mine',
+  'approved',
+  'certified',
+  'held',
+] as const satisfies (keyof QueueCounts)[];
 export type QueueList = (typeof queueLists)[number];
 
 /** What each list holds. */
@@ -12,6 +18,7 @@ export const filterOf: Readonly<Record<QueueList, { statuses: readonly Applicati
   mine: { statuses: ['submitted'], mine: true },
   approved: { statuses: ['approved'] },
   certified: { statuses: ['certified'] },
+  held: { statuses: ['held'] },
 };
 
 /** What an address says; anything else is the first list. */
