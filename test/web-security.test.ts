@@ -104,6 +104,10 @@ describe('language', () => {
     expect(await (await visitor.get('/sign-in', { 'accept-language': 'en-GB,en;q=0.9' })).text()).toContain(
       '<html lang="en">',
     );
+    expect(await (await visitor.get('/sign-in', { 'accept-language': 'en-GB' })).text()).toContain('<html lang="en">');
+    expect(
+      await (await visitor.get('/sign-in', { 'accept-language': 'fr;q=1, en-US;q=0.5, ja;q=0.4' })).text(),
+    ).toContain('<html lang="en">');
     expect(await (await visitor.get('/sign-in', { 'accept-language': 'fr' })).text()).toContain('<html lang="ja">');
     await visitor.post('/language', { lang: 'en', back: '/sign-in' });
     expect(await (await visitor.get('/sign-in', { 'accept-language': 'ja' })).text()).toContain('<html lang="en">');

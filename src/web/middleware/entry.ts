@@ -18,7 +18,9 @@ export function entry(deps: Deps): MiddlewareHandler<Env> {
     c.set('requestId', randomBytes(9).toString('base64url'));
     c.set('actor', undefined);
     c.set('chamber', undefined);
-    const asked = langCookie(c) ?? accepts(c, { header: 'Accept-Language', supports: [...langs], default: 'ja' });
+    const asked =
+      langCookie(c) ??
+      accepts(c, { header: 'Accept-Language', supports: [...langs], default: 'ja', match: byLanguage });
     c.set('lang', langOf(asked));
     await next();
     c.header('x-request-id', c.var.requestId);
@@ -28,6 +30,15 @@ export function entry(deps: Deps): MiddlewareHandler<Env> {
       ...{ ms: Math.round(performance.now() - started), request: c.var.requestId },
     });
   };
+}
+
+/** `en-GB` is English: the region is not asked for. The one that the reader likes best comes first. */
+function byLanguage(
+  asked: { type: string; q: number }[],
+  { supports, default: other }: { supports: string[]; default: string },
+): string {
+  const liked = asked.toSorted((a, b) => b.q - a.q).map((one) => one.type.toLowerCase().split('-')[0]);
+  return liked.find((one) => one !== undefined && supports.includes(one)) ?? other;
 }
 
 /** The pattern of the handler; what only middleware has seen has none. */

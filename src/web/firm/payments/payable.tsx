@@ -54,12 +54,7 @@ async function payablePage(c: Req, shown: Shown): Promise<string> {
       <Refused lang={lang} refusal={shown.refusal} />
       <Unpaid lang={lang} found={found} />
       {found.total === 0 ? (
-        <EmptyState
-          heading={w.emptyHeading}
-          action={<ButtonLink href={paths.applications}>{w.applications}</ButtonLink>}
-        >
-          <p>{w.empty}</p>
-        </EmptyState>
+        <NothingWaits lang={lang} besides={found.unpaid.length > 0} />
       ) : (
         <>
           <h2>{w.heading}</h2>
@@ -74,6 +69,16 @@ async function payablePage(c: Req, shown: Shown): Promise<string> {
         <a href={paths.paymentHistory}>{w.history}</a>
       </p>
     </Layout>,
+  );
+}
+
+function NothingWaits({ lang, besides }: { lang: Lang; besides: boolean }) {
+  const w = paymentsWords[lang];
+  if (besides) return <p>{w.emptyBesides}</p>;
+  return (
+    <EmptyState heading={w.emptyHeading} action={<ButtonLink href={paths.applications}>{w.applications}</ButtonLink>}>
+      <p>{w.empty}</p>
+    </EmptyState>
   );
 }
 
@@ -115,7 +120,7 @@ function Choice(props: { lang: Lang; rows: readonly PaymentItem[]; chosen: reado
   const yen = ticked.reduce((sum, row) => sum + row.yen, 0);
   const total = w.total.replace('{count}', formatCount(ticked.length)).replace('{yen}', formatCount(yen));
   return (
-    <form method="post" action={paths.payments} data-island="payment-total">
+    <form method="post" action={paths.payments} class="payment-choice" data-island="payment-total">
       <Table
         {...{ lang, id: 'payable', caption: w.caption, captionUnseen: true, phone: 'stack', rows }}
         columns={columns(lang, isChosen)}

@@ -16,6 +16,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { ApplicationStatusTag } from '../application-status-tag.tsx';
 import { PaymentState, refreshOf } from './payment-state.tsx';
+import { isUnpaid } from './payment-status.ts';
 import { paymentsWords } from './payments-words.ts';
 
 export const paymentScreens = new Hono<Env>();
@@ -90,7 +91,7 @@ function paymentPage(c: Req, view: PaymentView, shown: Shown): string {
           rows={items}
         />
       </div>
-      <p>{w.cards}</p>
+      {isUnpaid(payment.status) ? <p>{w.cards}</p> : null}
     </Layout>,
   );
 }
