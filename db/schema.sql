@@ -457,7 +457,7 @@ create table paper (
 );
 alter table paper row level security forced;
 create policy chamber on paper using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select, update (file_sha256) on paper to hakkyu_app;
+grant insert, select, update (cms, drawn_sha256, file_sha256, pages, signed_at) on paper to hakkyu_app;
 
 create table payment (
   chamber_id text not null,

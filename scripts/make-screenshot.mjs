@@ -40,11 +40,10 @@ try {
     ).json()
   ).applications;
   await page.goto(`${base}/applications/${draft.applicationId}/boxes`);
-  await page
-    .getByLabel(/荷受人.*名称|Consignee/)
-    .first()
-    .focus()
-    .catch(() => undefined); // lit on the paper where the label is found
+  // The field in focus is lit on the paper.
+  const field = page.locator('[id="f-consignee.name"]');
+  await field.evaluate((input) => input.scrollIntoView({ block: 'center' }));
+  await field.focus();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(root, 'docs/screenshot.png') });
   await browser.close();

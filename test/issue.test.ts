@@ -103,6 +103,26 @@ describe('交付', () => {
     },
   );
 
+  test('signed, and then drawn by another build of the packer: signed anew, as nobody has a file yet', async () => {
+    const of = await paid();
+    const stopping = issueCertificate(world.open(), of, (step) => {
+      if (step === 'signed') throw new Error('the power went off');
+    });
+    await expect(stopping).rejects.toThrow('the power went off');
+    const { certificate, papers } = await papersOf(of);
+    await inChamber(world.house.db, '9901', (trx) =>
+      trx
+        .updateTable('paper')
+        .set({ drawn_sha256: Buffer.alloc(32, 7) })
+        .where('certificate_id', '=', certificate.certificateId)
+        .execute(),
+    );
+    await issueCertificate(world.open(), of);
+    expect((await readApplication(await world.firm(), of.applicationId)).application.status).toBe('issued');
+    const after = (await papersOf(of)).papers;
+    expect(after[0]?.cms.equals(papers[0]?.cms ?? Buffer.alloc(0))).toBe(false);
+  });
+
   test('what is not paid is not issued', async () => {
     const [applicationId = ''] = await world.certified(1);
     await issueCertificate(world.open(), { chamberId: '9901', applicationId });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { jobNames } from '../src/audit/jobs.ts';
+import { type Jobs, jobNames } from '../src/audit/jobs.ts';
 import { inChamber } from '../src/lib/db.ts';
+import { openJobs } from '../src/lib/jobs.ts';
 import { noMailer } from '../src/outside/mailer.ts';
 import { workOf } from '../src/worker.ts';
 import { startWorld, type World } from './world.ts';
@@ -40,6 +41,23 @@ describe('a job is a row of the transaction that causes it', () => {
       await inChamber(db, '9901', (trx) => jobs.add(trx, 'sweep-sessions', {}, { once: 'the same' }));
     await inChamber(db, '9901', (trx) => jobs.add(trx, 'sweep-sessions', {}, { once: 'another' }));
     expect(await count()).toBe(2);
+  });
+});
+
+describe('a job that fails', () => {
+  test('is told in the log with its reason', async () => {
+    const told: Error[] = [];
+    const runner = await openJobs<Jobs>(world.database.app, {
+      ...{ onError: (error) => void told.push(error), pollSeconds: 0.5, background: false },
+    });
+    await runner.work('sweep-sessions', async () => {
+      throw new Error('no room on the disk');
+    });
+    await inChamber(world.house.db, '9901', (trx) => runner.add(trx, 'sweep-sessions', {}));
+    for (let i = 0; i < 100 && told.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    await runner.close();
+    expect(told[0]?.message).toContain('sweep-sessions');
+    expect(String(told[0]?.cause)).toContain('no room on the disk');
   });
 });
 

@@ -55,6 +55,10 @@ afterAll(async () => {
 });
 
 type Demo = {
+  certificate: { number: string; accessCode: string; date: string; qr: string; pdf: string };
+  reference: string;
+  mailbox: string;
+  cardCompany: string;
   base: string;
   accounts: { chamber: string; id: string; password: string; role: string; apiKey: string }[];
 };
@@ -73,6 +77,30 @@ describe('npm start', () => {
   test('the accounts of demo.json work, on IPv4 and by name', async () => {
     for (const account of demo().accounts) expect((await me(account.apiKey)).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${port}/sign-in`)).status).toBe(200);
+  });
+
+  test('the certificate of demo.json is a real one: its paper for its owner, its check for anybody', async () => {
+    const { certificate, accounts, reference, mailbox, cardCompany } = demo();
+    const pdf = await fetch(certificate.pdf, { headers: { authorization: `Bearer ${accounts[0]?.apiKey}` } });
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await fetch(certificate.pdf)).status).toBe(401);
+    expect(await (await fetch(certificate.qr)).text()).toContain(certificate.number);
+    for (const page of [reference, mailbox, `${cardCompany}/sandbox`])
+      expect((await fetch(page)).status, page).toBe(200);
+  });
+
+  test('the audit is clean, beside the running server', async () => {
+    const cli = spawn(process.execPath, [join(root, 'dist/src/cli.js'), 'audit'], {
+      env: { ...process.env, DATABASE_URL: '', ...env() },
+    });
+    let said = '';
+    cli.stdout.on('data', (part: Buffer) => (said += part.toString()));
+    expect(await new Promise((resolve) => cli.once('exit', resolve))).toBe(0);
+    expect(said).toMatch(/^9901: 2 certificates, \d+ files, no findings$/m);
   });
 
   test('a second start on the same data says so and stops', async () => {

@@ -166,7 +166,7 @@ create table paper (
 alter table paper enable row level security;
 alter table paper force row level security;
 create policy chamber on paper using (chamber_id = nullif(current_setting('app.chamber_id', true), ''));
-grant select, insert, update (file_sha256) on paper to hakkyu_app;
+grant select, insert, update (drawn_sha256, cms, signed_at, pages, file_sha256) on paper to hakkyu_app;
 
 -- Who fetched which paper when. Added, never changed.
 create table download (

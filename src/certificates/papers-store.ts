@@ -19,20 +19,22 @@ export async function findPaper(trx: Trx, of: Of, version: Version): Promise<Pap
   return row && { version, drawnSha256: row.drawn_sha256, cms: row.cms, pages: row.pages, fileSha256: row.file_sha256 };
 }
 
-/** Keeps the signature of one drawing; one that is there already stays. */
+/**
+ * Keeps the signature of one drawing. One that is there already for the same drawing stays; one of another drawing gives
+ * way, as long as no file was made with it.
+ */
 export async function insertPaper(trx: Trx, of: Of, paper: Omit<Paper, 'fileSha256'>, at: Date): Promise<void> {
+  const made = { drawn_sha256: paper.drawnSha256, cms: paper.cms, signed_at: at, pages: paper.pages };
   await trx
     .insertInto('paper')
-    .values({
-      chamber_id: of.chamberId,
-      certificate_id: of.certificateId,
-      version: paper.version,
-      drawn_sha256: paper.drawnSha256,
-      cms: paper.cms,
-      signed_at: at,
-      pages: paper.pages,
-    })
-    .onConflict((conflict) => conflict.columns(['chamber_id', 'certificate_id', 'version']).doNothing())
+    .values({ chamber_id: of.chamberId, certificate_id: of.certificateId, version: paper.version, ...made })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['chamber_id', 'certificate_id', 'version'])
+        .doUpdateSet(made)
+        .where('paper.file_sha256', 'is', null)
+        .where('paper.drawn_sha256', '<>', paper.drawnSha256),
+    )
     .execute();
 }
 

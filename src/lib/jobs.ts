@@ -22,12 +22,16 @@ export type JobRunner<Jobs extends Record<string, object>> = JobQueue<Jobs> & {
   close(): Promise<void>;
 };
 
-/** As the owner: makes or upgrades pg-boss's tables, its queues, and what the server may do with them. */
+/**
+ * As the owner: makes or upgrades pg-boss's tables, its queues, and what the server may do with them. A job whose worker
+ * died is taken again after two minutes: longer than any job takes, and before anybody has to ask what became of it.
+ */
 export async function installJobs(owner: DbAddress, queues: readonly string[]): Promise<void> {
   const boss = new PgBoss({ ...owner, schema, supervise: false, schedule: false, max: 1 });
   boss.on('error', () => undefined); // start and createQueue throw by themselves
   await boss.start();
-  for (const name of queues) await boss.createQueue(name, { retryLimit: 8, retryDelay: 5, retryBackoff: true });
+  for (const name of queues)
+    await boss.createQueue(name, { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 });
   await boss.stop({ graceful: false });
   const db = openDb(owner, { max: 1, onError: () => undefined });
   try {
@@ -44,7 +48,7 @@ export async function installJobs(owner: DbAddress, queues: readonly string[]): 
   }
 }
 
-/** @param options.onError a background task of the queue failed; it goes on by itself */
+/** @param options.onError a job or a background task of the queue failed; both are tried again by themselves */
 export async function openJobs<Jobs extends Record<string, object>>(
   app: DbAddress,
   options: { onError: (error: Error) => void; pollSeconds: number; background: boolean },
@@ -56,6 +60,15 @@ export async function openJobs<Jobs extends Record<string, object>>(
   });
   boss.on('error', options.onError);
   await boss.start();
+  /** pg-boss keeps the reason of a failed job in its table alone: say it where people look, and let it be tried again. */
+  const told = async (name: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (cause) {
+      options.onError(new Error(`the job ${name} failed; it is tried again`, { cause }));
+      throw cause;
+    }
+  };
   return {
     async add(trx, name, data, { startAfter, once } = {}) {
       await boss.send(name, data, {
@@ -66,7 +79,7 @@ export async function openJobs<Jobs extends Record<string, object>>(
     },
     async work(name, work) {
       await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: options.pollSeconds }, async (jobs) => {
-        for (const job of jobs) await work(job.data);
+        for (const job of jobs) await told(name, () => work(job.data));
       });
     },
     async drain(name, work) {
