@@ -47,7 +47,7 @@ beforeAll(async () => {
   port = await freePort();
   running = start(env());
   await untilSaid(running, 'Ctrl-C stops it');
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   running.child.kill('SIGINT');
   await running.ended;
@@ -136,7 +136,7 @@ describe('npm start', () => {
     await untilSaid(running, 'Ctrl-C stops it');
     expect(demo()).toEqual(before);
     expect((await me(before.accounts[2]?.apiKey ?? '')).status).toBe(200);
-  });
+  }, 120_000);
 
   test('Ctrl-C ends everything: the server answers no more, the database is shut down', async () => {
     running.child.kill('SIGINT');
@@ -156,5 +156,5 @@ describe('npm start', () => {
     expect(await untilSaid(again, 'Ctrl-C stops it')).toContain('mihon-demo-s0002');
     again.child.kill('SIGTERM');
     expect(await again.ended).toBe(0);
-  });
+  }, 120_000);
 });

@@ -22,7 +22,8 @@ const packageRoot = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../
 /** All that the child may read: its code, the two libraries, and what Node asks for to load them. */
 // The real folder: node_modules may be a link, and the permission is asked for where the file truly lies.
 const modules = realpathSync(`${packageRoot}node_modules`);
-const readable = [`${childFolder}*`, `${modules}/*`, `${packageRoot}node_modules/*`, `${packageRoot}package.json`];
+const folders = new Set([`${packageRoot}node_modules/*`, `${modules}/*`]);
+const readable = [`${childFolder}*`, ...folders, `${packageRoot}package.json`];
 
 const maxChildren = 2;
 const maxWaiting = 8;

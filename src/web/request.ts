@@ -9,7 +9,6 @@ import type { Db } from '../lib/db.ts';
 import type { JobQueue } from '../lib/jobs.ts';
 import type { Log } from '../lib/log.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { unstorableTexts } from '../lib/storable-text.ts';
 import type { Lang } from './ui/words.ts';
 
 /** What the web needs from the house; made once by `main`. */
@@ -74,22 +73,11 @@ export function pathOf(c: Req): string {
 }
 
 /**
- * The text fields of a posted form; a field that was sent as a file, or twice, is not a text field. Refuses `invalid` for
- * text that cannot be kept (NUL, half a character): no keyboard types it, and the database would answer with a fault.
+ * The text fields of a posted form; a field that was sent as a file, or twice, is not a text field. Without what no
+ * keyboard types and the database cannot keep: NUL, half a character.
  */
 export async function formOf(c: Req): Promise<Record<string, string>> {
   const body = await c.req.parseBody();
-  const form = Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-  const wrong = unstorableTexts(form);
-  if (wrong.length > 0)
-    throw new Refusal('invalid', {
-      fields: wrong.map(({ path, sign }) => ({
-        field: path,
-        ja: `使えない文字(${sign})が入っています。入力し直してください。`,
-        en: `This contains a character that cannot be used (${sign}). Please type it again.`,
-      })),
-    });
-  return form;
+  const typed = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(typed.map(([name, value]) => [name, value.toWellFormed().replaceAll('\0', '')]));
 }
