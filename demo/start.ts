@@ -1,12 +1,14 @@
 // `npm start`: our own PostgreSQL, the demo world on the first start, and the server; or, with DATABASE_URL, the server alone.
+
 import { closeSync, createWriteStream, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { testCards } from '../sandbox/card-company/test-cards.ts';
 import { type Config, ConfigProblem, readConfig } from '../src/config.ts';
 import type { DbAddress } from '../src/lib/db.ts';
+import { isErrorCode } from '../src/lib/error-code.ts';
 import type { Log } from '../src/lib/log.ts';
 import { jsonLog } from '../src/lib/log.ts';
-import { type House, type HouseOptions, isCode, type Listening, listen, openHouse } from '../src/main.ts';
+import { type House, type HouseOptions, type Listening, listen, openHouse } from '../src/main.ts';
 import { noMailer } from '../src/outside/mailer.ts';
 import { AlreadyRunning } from '../src/outside/own-postgres.ts';
 import { type OwnServer, openOwnServer } from '../src/own-server.ts';
@@ -202,7 +204,7 @@ function explained(error: unknown): string {
   if (error instanceof ConfigProblem) return error.message;
   if (error instanceof AlreadyRunning)
     return `${error.message}. Use that one, stop it first, or give this one its own folder: HAKKYU_DATA=./data2 PORT=8090 npm start`;
-  if (isCode(error, 'EADDRINUSE')) {
+  if (isErrorCode(error, 'EADDRINUSE')) {
     const port = error instanceof Error && 'port' in error ? error.port : '';
     return `Port ${port} is taken by another program. Choose another: PORT=8090 npm start`;
   }

@@ -1,4 +1,5 @@
 // `npx hakkyu <command>`. Each command says by its exit code whether all is well: 0 yes, 1 no, 2 it was called wrongly.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkGoodsFile } from './applications/check-goods.ts';
@@ -8,6 +9,7 @@ import { renderFile } from './certificates/render-file.ts';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { type DbAddress, openDb } from './lib/db.ts';
 import { migrate } from './lib/db-migrate.ts';
+import { isErrorCode } from './lib/error-code.ts';
 import { Refusal } from './lib/refusal.ts';
 import { folderFileStore } from './outside/file-store.ts';
 import { AlreadyRunning } from './outside/own-postgres.ts';
@@ -179,6 +181,6 @@ function isPlain(error: unknown): error is Error {
   return (
     error instanceof ConfigProblem ||
     error instanceof AlreadyRunning ||
-    (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
+    (error instanceof Error && (isErrorCode(error, 'ENOENT') || isErrorCode(error, 'EISDIR')))
   );
 }

@@ -1,4 +1,5 @@
 // The one file that wires everything: configuration -> outside -> app -> listen. Stops cleanly.
+
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Outside } from './accounts/context.ts';
@@ -9,6 +10,7 @@ import type { Clock } from './lib/clock.ts';
 import { type Db, type DbAddress, openDb } from './lib/db.ts';
 import { missingMigrations } from './lib/db-migrate.ts';
 import { roleProblem } from './lib/db-role.ts';
+import { isErrorCode } from './lib/error-code.ts';
 import { type JobRunner, openJobs } from './lib/jobs.ts';
 import type { Log } from './lib/log.ts';
 import { vaultOf } from './lib/vault.ts';
@@ -111,7 +113,7 @@ export async function listen(app: { fetch: App['fetch'] }, port: number): Promis
   try {
     servers.push(await open(app, '::1', taken));
   } catch (error) {
-    if (!isCode(error, 'EADDRNOTAVAIL') && !isCode(error, 'EAFNOSUPPORT')) {
+    if (!isErrorCode(error, 'EADDRNOTAVAIL') && !isErrorCode(error, 'EAFNOSUPPORT')) {
       await closeServer(first);
       throw error;
     }
@@ -141,8 +143,4 @@ function closeServer(server: ServerType): Promise<void> {
       setTimeout(() => server.closeAllConnections(), 5_000).unref();
     }
   });
-}
-
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

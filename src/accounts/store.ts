@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
 import type { Account as AccountRow } from '../lib/tables.ts';
 import { type Account, type Right, rights, roles } from './account.ts';
 
@@ -53,18 +54,11 @@ function accountOf(row: Selectable<AccountRow>): Account {
     chamberId: row.chamber_id,
     accountId: row.account_id,
     loginId: row.login_id,
-    role: one(roles, row.role),
+    role: known(roles, row.role),
     nameJa: row.name_ja,
     nameEn: row.name_en,
     titleEn: row.title_en,
     mail: row.mail,
-    rights: row.rights.map((right): Right => one(rights, right)),
+    rights: row.rights.map((right): Right => known(rights, right)),
   };
-}
-
-/** The database's CHECK says the same; a value that neither knows is a bug, not a case. */
-function one<T extends string>(known: readonly T[], value: string): T {
-  const found = known.find((item) => item === value);
-  if (found === undefined) throw new Error(`the database holds an unknown value: ${value}`);
-  return found;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
 import type { ApplicationRow } from './application.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 import { type Page, rowOf, rows } from './store.ts';
@@ -117,7 +118,7 @@ export async function listExaminations(
     .execute();
   return found.map((row) => ({
     ...{ round: row.round, accountId: row.account_id, note: row.note, at: row.at },
-    decision: decisions.find((one) => one === row.decision) ?? 'returned', // the CHECK knows no other
+    decision: known(decisions, row.decision),
     invoiceSignedBy: row.invoice_signed_by,
   }));
 }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { type Application, type ApplicationRow, applicationKinds, keysOf } from './application.ts';
 import { OriginContent } from './forms/origin/content.ts';
@@ -41,13 +42,6 @@ export function rowOf(row: Row): ApplicationRow {
     ...{ claimedBy: row.claimed_by, claimedAt: row.claimed_at, submittedAt: row.submitted_at },
     ...{ createdAt: row.created_at, changedAt: row.changed_at },
   };
-}
-
-/** The database's CHECK says the same; a value that neither knows is a bug. */
-function known<T extends string>(list: readonly T[], value: string): T {
-  const found = list.find((item) => item === value);
-  if (found === undefined) throw new Error(`the database holds an unknown value: ${value}`);
-  return found;
 }
 
 export async function insertApplication(trx: Trx, application: Application): Promise<void> {

@@ -1,6 +1,6 @@
 // 監査: whether everything that the house says of itself is so. It only reads, beside a running server as well.
 import { createHash } from 'node:crypto';
-import { listChambers } from '../chambers/store.ts';
+import { listChamberIds } from '../chambers/store.ts';
 import { type Db, inChamber, inInstallation } from '../lib/db.ts';
 import type { FileStore } from '../outside/file-store.ts';
 import { readSignature } from '../paper/read-pdf-signature.ts';
@@ -22,9 +22,9 @@ export type Audit = { chambers: Audited[]; log: Breach[] };
 
 /** Goes through every chamber. Never throws for what it finds; throws when it cannot look. */
 export async function audit(house: { db: Db; files: FileStore; now: Date }): Promise<Audit> {
-  const ids = await inInstallation(house.db, listChambers);
+  const ids = await inInstallation(house.db, listChamberIds);
   const chambers: Audited[] = [];
-  for (const { chamberId } of ids) chambers.push(await auditChamber(house, chamberId));
+  for (const chamberId of ids) chambers.push(await auditChamber(house, chamberId));
   return { chambers, log: await inInstallation(house.db, logBreaches) };
 }
 

@@ -1,5 +1,6 @@
 // 認証: the chamber certifies what was examined. Number, date and record are made here and never change; whatever is drawn,
 // signed or charged later is made from them.
+
 import { createHash, randomBytes } from 'node:crypto';
 import { byOf, type Ctx, requireRight } from '../accounts/context.ts';
 import type { ApplicationRow } from '../applications/application.ts';
@@ -24,6 +25,7 @@ import { hashSecret, newId } from '../lib/ids.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
 import { addCharge } from '../payments/charge.ts';
 import { settleFree } from '../payments/settle-free.ts';
+import type { Registration } from '../registrations/registration.ts';
 import { getRegistration, getSignatory } from '../registrations/store.ts';
 import { recordJson } from './draw-record.ts';
 import { accessCodeOf, certificateNumber, tokenOf } from './numbers.ts';
@@ -49,7 +51,8 @@ export async function certifyApplication(
     await requireSecondPerson(trx, ctx, row);
     const submission = await findSubmission(trx, row);
     if (!submission) throw new Error(`application ${row.applicationId} has no submission of round ${row.round}`);
-    await requireStillGood(trx, ctx, row, submission);
+    const registration = await getRegistration(trx, row.chamberId, row.registrationId);
+    await requireStillGood(trx, ctx, row, submission, registration);
     const sealSha256 = await findSeal(trx, row.chamberId);
     if (!sealSha256) throw refused('商工会議所の印影が登録されていません。', 'No seal of the chamber is registered.');
     const date = dayInJapan(now);
@@ -81,7 +84,6 @@ export async function certifyApplication(
       ...{ subject: 'application', chamberId: row.chamberId, id: row.applicationId, from: row.status },
       ...{ action: 'certify', role: 'certifier', by: byOf(actor), at: now, detail: { round: row.round, number } },
     });
-    const registration = await getRegistration(trx, row.chamberId, row.registrationId);
     const owed = await addCharge(trx, {
       ...{ chamberId: row.chamberId, applicationId: row.applicationId, kind: row.kind, at: now },
       ...{ memberClass: registration.memberClass, appliedAt: submission.at },
@@ -101,8 +103,13 @@ async function requireSecondPerson(trx: Trx, ctx: Ctx, row: ApplicationRow): Pro
   if (certifyPersons === 2 && approval.accountId === ctx.actor.accountId) throw new Refusal('not_allowed');
 }
 
-async function requireStillGood(trx: Trx, ctx: Ctx, row: ApplicationRow, submission: Submission): Promise<void> {
-  const registration = await getRegistration(trx, row.chamberId, row.registrationId);
+async function requireStillGood(
+  trx: Trx,
+  ctx: Ctx,
+  row: ApplicationRow,
+  submission: Submission,
+  registration: Registration,
+): Promise<void> {
   requireStanding(registration, ctx.now);
   const signatory = await getSignatory(trx, row.chamberId, row.signatoryId);
   if (signatory.signatureSha256 === null)

@@ -5,7 +5,7 @@ import { deskRow } from '../applications/desk.ts';
 import { applicationLifecycle } from '../applications/lifecycle.ts';
 import { getApplicationRow } from '../applications/store.ts';
 import { advance } from '../audit/advance.ts';
-import { listChambers } from '../chambers/store.ts';
+import { listChamberIds } from '../chambers/store.ts';
 import { inChamber, inInstallation } from '../lib/db.ts';
 import { listPaidSince } from './papers-store.ts';
 
@@ -15,7 +15,7 @@ const patienceMs = 5 * 60_000;
 /** Holds every application that is paid for longer than that. Returns how many. */
 export async function holdStuck(ctx: OpenCtx): Promise<number> {
   let held = 0;
-  for (const { chamberId } of await inInstallation(ctx.db, listChambers)) {
+  for (const chamberId of await inInstallation(ctx.db, listChamberIds)) {
     const before = new Date(ctx.now.getTime() - patienceMs);
     const stuck = await inChamber(ctx.db, chamberId, (trx) => listPaidSince(trx, chamberId, before));
     for (const applicationId of stuck) {

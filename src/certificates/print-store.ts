@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
+import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Version } from './papers-store.ts';
 
@@ -30,11 +31,10 @@ const cases = (trx: Trx, chamberId: string) =>
 type Row = Awaited<ReturnType<ReturnType<typeof cases>['executeTakeFirstOrThrow']>>;
 
 function caseOf(row: Row): PrintCase {
-  const status = row.status && (['issued', 'revoked', 'superseded'] as const).find((one) => one === row.status);
-  if (status === undefined) throw new Error(`the database holds an unknown status: ${row.status}`);
+  const status = row.status === null ? null : known(['issued', 'revoked', 'superseded'] as const, row.status);
   return {
     ...{ chamberId: row.chamber_id, certificateId: row.certificate_id, applicationId: row.application_id },
-    ...{ number: row.number, status: status || null, issuedAt: row.issued_at, printUntil: row.until },
+    ...{ number: row.number, status, issuedAt: row.issued_at, printUntil: row.until },
   };
 }
 

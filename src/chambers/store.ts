@@ -36,8 +36,3 @@ export async function listChamberIds(trx: Trx): Promise<string[]> {
   const rows = await trx.selectFrom('chamber').select('chamber_id').orderBy('chamber_id').execute();
   return rows.map((row) => row.chamber_id);
 }
-
-/** Every chamber of the installation, by code. Some hundreds at most: one for each that is on board. */
-export function listChambers(trx: Trx): Promise<{ chamberId: string }[]> {
-  return trx.selectFrom('chamber').select('chamber_id as chamberId').orderBy('chamber_id').limit(5000).execute();
-}

@@ -1,6 +1,8 @@
 // The parts of an XLSX file (a ZIP archive, ECMA-376 part 2), inflated under a limit of our own. The sheet library believes the
 // sizes that the archive states about itself; here no size is believed, so that a small file cannot become a big one.
+
 import { crc32, inflateRawSync } from 'node:zlib';
+import { isErrorCode } from './error-code.ts';
 
 /** Inflated bytes of all XML parts together: a table of 5,000 rows needs about 5 MB. */
 const maxInflatedBytes = 32 * 1024 * 1024;
@@ -57,7 +59,7 @@ function inflate(data: Uint8Array, limit: number): Uint8Array {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(1, limit) });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
+    if (isErrorCode(error, 'ERR_BUFFER_TOO_LARGE')) {
       throw new XlsxPackageError('workbook-too-heavy', `more than ${maxInflatedBytes} bytes inflated`, {
         cause: error,
       });

@@ -1,7 +1,9 @@
 // Bytes by their SHA-256, in a folder: written once, never changed, safe on disk before anybody is told that they are there.
+
 import { createHash, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isErrorCode } from '../lib/error-code.ts';
 
 export type FileStore = {
   /** Keeps the bytes; the same bytes twice are one file. Returns their SHA-256 (32 bytes). */
@@ -62,5 +64,5 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 function ignoreIfThere(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (!isErrorCode(error, 'EEXIST')) throw error;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isErrorCode } from '../lib/error-code.ts';
 
 /**
  * The installation's own 32 bytes, in `folder/installation.key`; made on the first call, never overwritten. Whoever loses
@@ -15,7 +16,7 @@ export function installationKey(folder: string): Buffer {
     try {
       linkSync(draft, path); // the first of two starts wins
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!isErrorCode(error, 'EEXIST')) throw error;
     } finally {
       rmSync(draft);
     }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Fee, MemberClass } from '../chambers/fees.ts';
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
 import type { Charge } from './payment.ts';
 
 export async function insertFees(trx: Trx, chamberId: string, fees: readonly Fee[]): Promise<void> {
@@ -64,7 +65,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof charges>['executeTakeFirstOrThro
 
 const chargeOf = (row: Row): Charge => ({
   ...{ chargeId: row.charge_id, applicationId: row.application_id, yen: row.yen },
-  status: (['open', 'paid', 'void'] as const).find((one) => one === row.status) ?? 'void',
+  status: known(['open', 'paid', 'void'] as const, row.status),
 });
 
 /** The charges of these applications that are not void, locked, in the order of their ids (so that two never deadlock). */
@@ -74,16 +75,6 @@ export async function lockCharges(trx: Trx, chamberId: string, applicationIds: r
     .where('status', '<>', 'void')
     .orderBy('charge.charge_id')
     .forUpdate()
-    .execute();
-  return rows.map(chargeOf);
-}
-
-/** The same without locking, for pages. */
-export async function listCharges(trx: Trx, chamberId: string, applicationIds: readonly string[]): Promise<Charge[]> {
-  if (applicationIds.length === 0) return [];
-  const rows = await charges(trx, chamberId)
-    .where('application_id', 'in', [...applicationIds])
-    .where('status', '<>', 'void')
     .execute();
   return rows.map(chargeOf);
 }

@@ -1,7 +1,9 @@
 // What a payer looks at: what waits for payment, what one payment pays, what an application was paid with.
+
 import type { ApplicationStatus } from '../applications/lifecycle.ts';
 import { applicationStatuses } from '../applications/lifecycle.ts';
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
 
 /** One application with what is owed for it, as a list shows it. */
 export type PaymentItem = {
@@ -34,8 +36,7 @@ const owed = (trx: Trx, chamberId: string) =>
 type Row = Awaited<ReturnType<ReturnType<typeof owed>['executeTakeFirstOrThrow']>>;
 
 function itemOf(row: Row): PaymentItem {
-  const status = applicationStatuses.find((one) => one === row.status);
-  if (status === undefined) throw new Error(`the database holds an unknown status: ${row.status}`);
+  const status = known(applicationStatuses, row.status);
   return {
     ...{ applicationId: row.application_id, receiptNumber: row.receipt_number, consignee: row.consignee },
     ...{ invoiceNumbers: row.invoice_numbers, status, yen: row.yen },

@@ -1,4 +1,5 @@
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { holdsCharges, paymentStatuses } from './lifecycle.ts';
 import type { LedgerLine, Payment } from './payment.ts';
@@ -46,8 +47,7 @@ const payments = (trx: Trx, chamberId: string) =>
 type Row = Awaited<ReturnType<ReturnType<typeof payments>['executeTakeFirstOrThrow']>>;
 
 function paymentOf(row: Row): Payment {
-  const status = paymentStatuses.find((one) => one === row.status);
-  if (status === undefined) throw new Error(`the database holds an unknown status: ${row.status}`);
+  const status = known(paymentStatuses, row.status);
   return {
     ...{ chamberId: row.chamber_id, paymentId: row.payment_id, accountId: row.account_id, yen: row.yen, status },
     ...{ signatoryId: row.signatory_id, description: row.description, locale: row.locale === 'en' ? 'en' : 'ja' },

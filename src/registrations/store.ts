@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Registration, Signatory } from './registration.ts';
 
@@ -60,7 +61,7 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
     ...{ addressEn: row.address_en, placeEn: row.place_en },
     memberClass: row.member_class === 'member' ? 'member' : 'non_member',
     ...{ validFrom: row.valid_from, validUntil: row.valid_until, suspendedUntil: row.suspended_until },
-    status: statuses.find((status) => status === row.status) ?? 'ended',
+    status: known(statuses, row.status),
   };
 }
 const statuses = ['active', 'expired', 'ended', 'struck_off'] as const;

@@ -1,5 +1,5 @@
 // A signatory begins an application, is told what is missing, submits it, and finds it with the chamber; once in English.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { findActorByKey } from '../../src/accounts/api-keys.ts';
 import type { Ctx } from '../../src/accounts/context.ts';
 import { attachEvidence } from '../../src/applications/evidence.ts';
@@ -7,7 +7,7 @@ import { saveBoxes, saveGoods } from '../../src/applications/save.ts';
 import { dayInJapan } from '../../src/lib/clock.ts';
 import { invoicePdf, legalContent } from '../fixtures-origin.ts';
 import { startServedWorld } from '../world.ts';
-import { checkPage, watchConsole } from './page-check.ts';
+import { checkPage, signIn, watchConsole } from './page-check.ts';
 
 type Served = Awaited<ReturnType<typeof startServedWorld>>;
 let world: Served;
@@ -15,16 +15,6 @@ test.beforeAll(async () => {
   world = await startServedWorld();
 });
 test.afterAll(() => world.close());
-
-async function signIn(page: Page): Promise<void> {
-  const account = world.account('user');
-  await page.goto(world.url);
-  await page.getByLabel('商工会議所コード').fill(account.chamber);
-  await page.getByLabel('ID', { exact: true }).fill(account.id);
-  await page.getByLabel('パスワード').fill(account.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ホーム');
-}
 
 /** The steps between the request sheet and the review have journeys of their own; here they are filled by the deeds. */
 async function fillTheRest(applicationId: string): Promise<void> {
@@ -42,7 +32,7 @@ test('from the oath to 申請中', async ({ page }) => {
   test.slow(); // every page on the way is given to axe
 
   const seen = watchConsole(page);
-  await signIn(page);
+  await signIn(page, world.url, world.account('user'));
   await page.getByRole('link', { name: '発給申請', exact: true }).click();
   await checkPage(page); // the list, empty
   await page.getByRole('link', { name: '発給申請をはじめる' }).click();

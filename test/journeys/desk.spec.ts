@@ -6,23 +6,13 @@ import { saveBoxes } from '../../src/applications/save.ts';
 import { submitApplication } from '../../src/applications/submit.ts';
 import { contextOf, readyApplication } from '../deeds.ts';
 import { startServedWorld } from '../world.ts';
-import { checkPage, watchConsole } from './page-check.ts';
+import { checkPage, signIn, watchConsole } from './page-check.ts';
 
 let world: Awaited<ReturnType<typeof startServedWorld>>;
 test.beforeAll(async () => {
   world = await startServedWorld();
 });
 test.afterAll(() => world.close());
-
-async function signIn(page: Page, as: string): Promise<void> {
-  const account = world.account(as);
-  await page.goto(world.url);
-  await page.getByLabel('商工会議所コード').fill(account.chamber);
-  await page.getByLabel('ID', { exact: true }).fill(account.id);
-  await page.getByLabel('パスワード').fill(account.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ホーム');
-}
 
 async function submitted(): Promise<{ id: string; receipt: string }> {
   const firm = await contextOf(world, 'user');
@@ -42,7 +32,7 @@ async function mendAndSubmit(id: string): Promise<void> {
 /** A colleague, in a browser of his own. */
 async function colleague(browser: Browser, as: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await signIn(page, as);
+  await signIn(page, world.url, world.account(as));
   return page;
 }
 
@@ -60,7 +50,7 @@ test('from 申請中 to the certificate number, by two persons', async ({ page, 
   test.setTimeout(120_000); // eight pages are checked for all that WCAG asks
   const { id, receipt } = await submitted();
   const seen = watchConsole(page);
-  await signIn(page, 'examiner');
+  await signIn(page, world.url, world.account('examiner'));
   await checkPage(page); // the home of staff
   await page.getByRole('link', { name: '審査', exact: true }).click();
   await expect(page.getByRole('row', { name: new RegExp(receipt) })).toContainText('株式会社見本貿易(デモ)');
@@ -124,7 +114,7 @@ test('from 申請中 to the certificate number, by two persons', async ({ page, 
 
 test('the keys step through rows and pages, and can be turned off', async ({ page }) => {
   const [first, second] = [await submitted(), await submitted()];
-  await signIn(page, 'examiner');
+  await signIn(page, world.url, world.account('examiner'));
   await page.goto(`${world.url}/desk`);
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: first.receipt })).toBeFocused();

@@ -32,3 +32,17 @@ export function watchConsole(page: Page): { errors: string[] } {
   });
   return { errors };
 }
+
+/** Signs in by keyboard, as a person does, and waits for the home page (in Japanese). */
+export async function signIn(
+  page: Page,
+  url: string,
+  account: { chamber: string; id: string; password: string },
+): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('商工会議所コード').fill(account.chamber);
+  await page.getByLabel('ID', { exact: true }).fill(account.id);
+  await page.getByLabel('パスワード').fill(account.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ホーム');
+}

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { listOwnPayments } from '../../src/payments/own-payments.ts';
 import { startServedPayingWorld } from '../paying-world.ts';
-import { checkPage, watchConsole } from './page-check.ts';
+import { checkPage, signIn, watchConsole } from './page-check.ts';
 
 type Served = Awaited<ReturnType<typeof startServedPayingWorld>>;
 let world: Served;
@@ -10,16 +10,6 @@ test.beforeAll(async () => {
   world = await startServedPayingWorld();
 });
 test.afterAll(() => world.close());
-
-async function signIn(page: Page): Promise<void> {
-  const account = world.account('user');
-  await page.goto(world.url);
-  await page.getByLabel('商工会議所コード').fill(account.chamber);
-  await page.getByLabel('ID', { exact: true }).fill(account.id);
-  await page.getByLabel('パスワード').fill(account.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ホーム');
-}
 
 async function typeCard(page: Page): Promise<void> {
   await page.getByLabel('カード番号').fill('4242424242424242');
@@ -42,7 +32,7 @@ test('two applications, one payment, 3-D Secure, both papers and the statement',
   test.slow(); // every page on the way is given to axe
   await world.certified(3);
   const seen = watchConsole(page);
-  await signIn(page);
+  await signIn(page, world.url, world.account('user'));
   await page.getByRole('link', { name: 'お支払い', exact: true }).click();
   await expect(page.locator('output')).toHaveText('3件 合計 3,300円(税込)');
   await page.getByRole('checkbox').last().uncheck();
@@ -96,7 +86,7 @@ test('two applications, one payment, 3-D Secure, both papers and the statement',
 
 test('the card company does not know yet: the page says so, and changes by itself', async ({ page }) => {
   const [id = ''] = await world.certified(1);
-  await signIn(page);
+  await signIn(page, world.url, world.account('user'));
   await page.goto(`${world.url}/payments?application=${id}`);
   await page.getByRole('button', { name: 'カード会社のページで支払う' }).click();
   await expect(page).toHaveURL(new RegExp(`^${world.company.url}/pay/`));

@@ -1,22 +1,9 @@
+import { englishMonths } from '../../lib/months.ts';
 import type { Lang } from './words.ts';
 
 // Japan has had no daylight saving since 1952, so Japan Standard Time is a fixed nine hours ahead of UTC.
 const jstOffsetMs = 9 * 60 * 60 * 1000;
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -65,6 +52,6 @@ export function formatBytes(bytes: number): string {
 
 function dayText(lang: Lang, at: Date): string {
   const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
-  if (lang === 'en') return `${date} ${months[month]} ${year}`;
+  if (lang === 'en') return `${date} ${englishMonths[month]} ${year}`;
   return `${year}年${month + 1}月${date}日(${weekdays[at.getUTCDay()]})`;
 }

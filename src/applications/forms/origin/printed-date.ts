@@ -1,17 +1,4 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { englishMonths } from '../../../lib/months.ts';
 
 /**
  * A date as box 3 asks for it: month in letters, year in four digits (`2023-01-16` -> `January 16, 2023`), because
@@ -19,7 +6,7 @@ const months = [
  */
 export function printedDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const month = months[Number(match?.[2]) - 1];
+  const month = englishMonths[Number(match?.[2]) - 1];
   if (match === null || month === undefined) return date;
   return `${month} ${Number(match[3])}, ${match[1]}`;
 }
