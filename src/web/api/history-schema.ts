@@ -1,7 +1,7 @@
 // The history of an application, as its firm and as the chamber read it.
 import { z } from '@hono/zod-openapi';
 import type { Event as Row } from '../../audit/events.ts';
-import { historyWords } from '../firm/application-overview-words.ts';
+import { historyWords } from '../firm/applications/application-overview-words.ts';
 import { instant } from './answers.ts';
 
 export const Event = z

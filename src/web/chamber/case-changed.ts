@@ -1,9 +1,9 @@
 // The name of what changed, and its value in words where it is a code.
 import type { Difference } from '../../applications/differences.ts';
 import { goodsClasses } from '../../applications/forms/origin/content.ts';
-import { labelOf } from '../firm/boxes-labels.ts';
-import { countryName } from '../firm/request-sheet-form.tsx';
-import { goodsClassWords, requestSheetWords } from '../firm/request-sheet-words.ts';
+import { labelOf } from '../firm/boxes/boxes-labels.ts';
+import { countryName } from '../firm/draft/request-sheet-form.tsx';
+import { goodsClassWords, requestSheetWords } from '../firm/draft/request-sheet-words.ts';
 import type { Lang } from '../ui/words.ts';
 import { caseWords } from './case-words.ts';
 

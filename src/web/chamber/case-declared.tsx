@@ -3,7 +3,7 @@
 import type { OriginContent } from '../../applications/forms/origin/content.ts';
 import { boxText, type FittedBox } from '../../applications/forms/origin/sheet-boxes.ts';
 import { a4 } from '../../paper/page.ts';
-import { placeWords } from '../firm/finding-link.ts';
+import { placeWords } from '../firm/review/finding-link.ts';
 import { paths } from '../paths.ts';
 import { formatCount } from '../ui/dates.ts';
 import { SummaryList } from '../ui/summary-list.tsx';

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { dayInJapan } from '../../lib/clock.ts';
 import { standingOf } from '../../registrations/registration.ts';
-import { requestSheetItems } from '../firm/request-sheet-form.tsx';
+import { requestSheetItems } from '../firm/draft/request-sheet-form.tsx';
 import { formatCount, formatDay } from '../ui/dates.ts';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { standingTagWords } from './case-state-words.ts';

@@ -2,8 +2,8 @@
 
 import type { Difference } from '../../applications/differences.ts';
 import type { Remark } from '../../applications/remarks-store.ts';
-import { placeWords } from '../firm/finding-link.ts';
-import { byRule } from '../firm/findings-list.tsx';
+import { placeWords } from '../firm/review/finding-link.ts';
+import { byRule } from '../firm/review/findings-list.tsx';
 import { formatCount } from '../ui/dates.ts';
 import { Table } from '../ui/table.tsx';
 import type { Lang } from '../ui/words.ts';

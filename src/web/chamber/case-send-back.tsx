@@ -1,7 +1,7 @@
 // 修正: a remark at each box that the firm should mend, several at once; and the way to a rejection.
 import { type Place, places } from '../../applications/finding.ts';
 import type { FieldProblem } from '../../lib/refusal.ts';
-import { placeWords } from '../firm/finding-link.ts';
+import { placeWords } from '../firm/review/finding-link.ts';
 import { paths } from '../paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { fieldId, problemFor } from '../ui/field-frame.tsx';

@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from '../../applications/lifecycle.ts';
-import { historyWords } from '../firm/application-overview-words.ts';
+import { historyWords } from '../firm/applications/application-overview-words.ts';
 import { catalogue } from '../ui/words.ts';
 
 /** What happens next, as the chamber's staff are told. */

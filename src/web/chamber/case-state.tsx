@@ -1,6 +1,6 @@
 // The top of a case: its state, who holds it, what happens next, and the one thing to do.
 import type { ApplicationStatus } from '../../applications/lifecycle.ts';
-import { applicationStatusTone, applicationStatusWords } from '../firm/application-status.ts';
+import { applicationStatusTone, applicationStatusWords } from '../firm/applications/application-status.ts';
 import { paths } from '../paths.ts';
 import { ButtonLink, PostButton } from '../ui/button.tsx';
 import { formatDayTime } from '../ui/dates.ts';

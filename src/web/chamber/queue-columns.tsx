@@ -1,6 +1,6 @@
 // One line of the queue: enough to know the case by, and to see who has it.
 import type { QueueRow } from '../../applications/desk-store.ts';
-import { countryName } from '../firm/request-sheet-form.tsx';
+import { countryName } from '../firm/draft/request-sheet-form.tsx';
 import { paths } from '../paths.ts';
 import { formatCount, formatDayTime } from '../ui/dates.ts';
 import type { Column } from '../ui/table.tsx';

@@ -1,6 +1,6 @@
 // A deed was refused: who was first, and what was typed, so that it is not lost.
 import type { FieldProblem } from '../../lib/refusal.ts';
-import { applicationStatusWords } from '../firm/application-status.ts';
+import { applicationStatusWords } from '../firm/applications/application-status.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Lang } from '../ui/words.ts';
 import { placeName } from './case-send-back.tsx';

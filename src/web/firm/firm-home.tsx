@@ -4,9 +4,9 @@ import { paths } from '../paths.ts';
 import { ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { formatCount } from '../ui/dates.ts';
 import type { Lang } from '../ui/words.ts';
-import { applicationStatusWords } from './application-status.ts';
-import { ApplicationStatusTag } from './application-status-tag.tsx';
-import { listHref } from './applications.tsx';
+import { applicationStatusWords } from './applications/application-status.ts';
+import { ApplicationStatusTag } from './applications/application-status-tag.tsx';
+import { listHref } from './applications/applications.tsx';
 import { firmHomeWords } from './firm-home-words.ts';
 
 type Counts = ReadonlyMap<ApplicationStatus, number>;

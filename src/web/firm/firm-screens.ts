@@ -1,13 +1,13 @@
 // The signatory's screens of an application but those of its boxes, goods and attachments.
 import { Hono } from 'hono';
 import type { Env } from '../request.ts';
-import { applicationOverviewScreens } from './application-overview.tsx';
-import { applicationListScreens } from './applications.tsx';
-import { previewScreens } from './preview.ts';
-import { requestSheetScreens } from './request-sheet.tsx';
-import { reviewScreens } from './review.tsx';
-import { startApplicationScreens } from './start-application.tsx';
-import { withdrawApplicationScreens } from './withdraw-application.tsx';
+import { applicationOverviewScreens } from './applications/application-overview.tsx';
+import { applicationListScreens } from './applications/applications.tsx';
+import { withdrawApplicationScreens } from './applications/withdraw-application.tsx';
+import { previewScreens } from './draft/preview.ts';
+import { requestSheetScreens } from './draft/request-sheet.tsx';
+import { startApplicationScreens } from './draft/start-application.tsx';
+import { reviewScreens } from './review/review.tsx';
 
 export const firmScreens = new Hono<Env>();
 

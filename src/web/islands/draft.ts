@@ -4,7 +4,7 @@ import { type MendRow, showMends } from './draft/mends.ts';
 import { makeSaver, type Saver } from './draft/saver.ts';
 import { startTransport } from './draft/transport.ts';
 
-/** What the server answers (web/firm/boxes.tsx). */
+/** What the server answers (web/firm/boxes/boxes.tsx). */
 type Answer = { version: number; saved: string; findings: ShownFinding[]; mends: MendRow[]; more: string };
 
 function start(form: HTMLFormElement): void {

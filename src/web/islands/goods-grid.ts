@@ -1,7 +1,7 @@
 // The table of goods as a spreadsheet: paste from Excel, keys, errors and totals while typing, saved by itself. Without it
 // the page is a form that works.
-import { type GridState, goodsPageSize } from '../firm/goods-page.ts';
-import { isTable } from '../firm/goods-paste.ts';
+import { type GridState, goodsPageSize } from '../firm/goods/goods-page.ts';
+import { isTable } from '../firm/goods/goods-paste.ts';
 import { langOf } from '../ui/words.ts';
 import { redrawAround, showTotals, strikeMended } from './goods-grid/around.ts';
 import { showFindings } from './goods-grid/check.ts';

@@ -16,7 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
-import { invoicesText } from '../applications.tsx';
+import { invoicesText } from '../applications/applications.tsx';
 import { pageAsked } from './payment-status.ts';
 import { paymentsWords } from './payments-words.ts';
 import { UnpaidPayment } from './unpaid-payment.tsx';

@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
-import { ApplicationStatusTag } from '../application-status-tag.tsx';
+import { ApplicationStatusTag } from '../applications/application-status-tag.tsx';
 import { PaymentState, refreshOf } from './payment-state.tsx';
 import { isUnpaid } from './payment-status.ts';
 import { paymentsWords } from './payments-words.ts';

@@ -4,7 +4,7 @@ import type { GoodsLine, OriginContent } from '../../../applications/forms/origi
 import { goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
 import type { OriginFacts } from '../../../applications/forms/origin/rules/rule.ts';
 import { goodsLineRules } from '../../../applications/forms/origin/rules/rules.ts';
-import { cellOf as cellOfFinding, isEmptyLine } from '../../firm/goods-page.ts';
+import { cellOf as cellOfFinding, isEmptyLine } from '../../firm/goods/goods-page.ts';
 import type { Lang } from '../../ui/words.ts';
 import { cellOf, lineOf, type Row } from './rows.ts';
 

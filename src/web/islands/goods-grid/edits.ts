@@ -1,7 +1,7 @@
 // What changes many cells at once – a paste, a row taken away – and taking the last of it back.
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
-import type { GridState } from '../../firm/goods-page.ts';
-import { layOver, type Pasted, readPaste } from '../../firm/goods-paste.ts';
+import type { GridState } from '../../firm/goods/goods-page.ts';
+import { layOver, type Pasted, readPaste } from '../../firm/goods/goods-paste.ts';
 import { showFindings } from './check.ts';
 import { addRow, type Cell, fieldOf, lineOf, type Row, type Rows, removeRow, rowOf, rowsOf, setLines } from './rows.ts';
 import type { Saver } from './saver.ts';

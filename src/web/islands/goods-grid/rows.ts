@@ -1,8 +1,8 @@
 // The rows of the table as the server drew them: read, written, added, taken away. Knows no event and no request.
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
 import { type GoodsField, goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
-import { emptyLine, goodsFieldName } from '../../firm/goods-page.ts';
-import { goodsWords } from '../../firm/goods-words.ts';
+import { emptyLine, goodsFieldName } from '../../firm/goods/goods-page.ts';
+import { goodsWords } from '../../firm/goods/goods-words.ts';
 import type { Lang } from '../../ui/words.ts';
 
 export type Cell = HTMLInputElement | HTMLTextAreaElement;

@@ -1,6 +1,6 @@
 // Saves what is typed, one request at a time, and never over somebody else's work without being told to.
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
-import { type GridState, isEmptyLine } from '../../firm/goods-page.ts';
+import { type GridState, isEmptyLine } from '../../firm/goods/goods-page.ts';
 import type { Lang } from '../../ui/words.ts';
 import { type Answer, sendLines } from './send.ts';
 import type { Status } from './status.ts';

@@ -1,5 +1,5 @@
 // What the grid says to the person: the saved time, what a paste did, why something was not saved and what can be done.
-import { draftWords } from '../../firm/draft-words.ts';
+import { draftWords } from '../../firm/draft/draft-words.ts';
 import type { Lang } from '../../ui/words.ts';
 import { gridWords } from './words.ts';
 

@@ -1,0 +1,106 @@
+// The boxes that are lists: invoices (3), countries of origin (4), remarks (6), totals.
+import { isDay } from '../../../applications/forms/origin/rules/day.ts';
+import { DateField, NumberField, TextArea, TextField } from '../../ui/text-field.tsx';
+import { AddRow, type BoxesView, BoxSection, fieldAt, Row } from './boxes-frame.tsx';
+import { labelOf } from './boxes-labels.ts';
+import { boxesWords } from './boxes-words.ts';
+import { SuggestField } from './suggest-field.tsx';
+
+/** A calendar for a day; what was sent by a program and is none is shown as text, since a calendar would drop it. */
+export function DayField(props: { view: BoxesView; path: string }) {
+  const field = fieldAt(props.view, props.path, { required: true });
+  return field.value === '' || isDay(field.value) ? (
+    <DateField {...field} />
+  ) : (
+    <TextField {...field} width="short" maxlength={10} />
+  );
+}
+
+/** The rows of a list; one empty row where there is none and the box may not stay empty. */
+const rowsIn = <T,>(rows: readonly T[], least: 0 | 1): number[] => [
+  ...Array.from({ length: Math.max(least, rows.length) }).keys(),
+];
+
+export function InvoicesBox({ view }: { view: BoxesView }) {
+  const rows = rowsIn(view.content.invoices, 1);
+  return (
+    <BoxSection view={view} box="3" place="3" problemPath="invoices">
+      {rows.map((row) => (
+        <Row
+          {...{ view, row, list: 'invoices', removable: rows.length > 1 }}
+          label={labelOf(view.lang, `invoices.${row}.number`)}
+        >
+          <TextField
+            {...fieldAt(view, `invoices.${row}.number`, { required: true })}
+            {...{ width: 'middle', maxlength: 100, valueLang: 'en', spellcheck: false }}
+          />
+          <DayField view={view} path={`invoices.${row}.date`} />
+        </Row>
+      ))}
+      <AddRow list="invoices" rows={rows.length} label={boxesWords[view.lang].addInvoice} />
+    </BoxSection>
+  );
+}
+
+export function OriginBox({ view }: { view: BoxesView }) {
+  const rows = rowsIn(view.content.originCountries, 1);
+  return (
+    <BoxSection view={view} box="4" place="4" problemPath="originCountries">
+      {rows.map((row) => (
+        <Row
+          {...{ view, row, list: 'originCountries', removable: rows.length > 1 }}
+          label={labelOf(view.lang, `originCountries.${row}`)}
+        >
+          <TextField
+            {...fieldAt(view, `originCountries.${row}`, { required: true })}
+            {...{ width: 'middle', maxlength: 100, valueLang: 'en', spellcheck: false }}
+          />
+        </Row>
+      ))}
+      <AddRow list="originCountries" rows={rows.length} label={boxesWords[view.lang].addOrigin} />
+    </BoxSection>
+  );
+}
+
+export function RemarksBox({ view }: { view: BoxesView }) {
+  const w = boxesWords[view.lang];
+  const rows = rowsIn(view.content.remarks, 0);
+  return (
+    <BoxSection view={view} box="6" place="6" problemPath="remarks">
+      {rows.map((row) => (
+        <Row {...{ view, row, list: 'remarks', removable: true }} label={labelOf(view.lang, `remarks.${row}.title`)}>
+          <SuggestField
+            {...fieldAt(view, `remarks.${row}.title`, { help: w.titleHelp })}
+            list="titles"
+            maxlength={100}
+          />
+          <TextArea {...fieldAt(view, `remarks.${row}.text`)} {...{ rows: 2, maxlength: 500, valueLang: 'en' }} />
+        </Row>
+      ))}
+      <AddRow list="remarks" rows={rows.length} label={w.addRemark} />
+    </BoxSection>
+  );
+}
+
+export function TotalsBox({ view }: { view: BoxesView }) {
+  const w = boxesWords[view.lang];
+  const rows = rowsIn(view.content.totals.quantities, 0);
+  return (
+    <BoxSection view={view} box="totals" place="8">
+      <NumberField {...fieldAt(view, 'totals.packages', { required: false, help: w.packagesHelp })} maxlength={20} />
+      {rows.map((row) => (
+        <Row
+          {...{ view, row, list: 'totals.quantities', removable: true }}
+          label={labelOf(view.lang, `totals.quantities.${row}.quantity`)}
+        >
+          <NumberField {...fieldAt(view, `totals.quantities.${row}.quantity`)} decimals maxlength={40} />
+          <SuggestField
+            {...fieldAt(view, `totals.quantities.${row}.unit`, { help: w.unitHelp })}
+            {...{ list: 'units', maxlength: 40, width: 'short' }}
+          />
+        </Row>
+      ))}
+      <AddRow list="totals.quantities" rows={rows.length} label={w.addQuantity} />
+    </BoxSection>
+  );
+}

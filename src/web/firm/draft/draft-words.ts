@@ -1,0 +1,36 @@
+import { catalogue } from '../../ui/words.ts';
+
+export const draftWords = catalogue(
+  {
+    kind: '原産地証明の発給申請',
+    steps: '申請の手順',
+    request: '証明依頼書',
+    boxes: '証明書の記載',
+    goods: '商品',
+    evidence: '添付書類',
+    review: '確認と申請',
+    saved: (time: string) => `${time} 保存済み`,
+    next: '保存して次へ',
+    save: '保存する',
+    conflictHeading: 'ほかの画面で先に保存されています',
+    conflictText: '入力した内容はこの画面に残しています。最新の内容と見比べてから、もう一度保存してください。',
+    list: '発給申請の一覧',
+    untitled: '荷受人未入力',
+  },
+  {
+    kind: 'Application for a certificate of origin',
+    steps: 'Steps of the application',
+    request: 'Request sheet',
+    boxes: 'Boxes of the certificate',
+    goods: 'Goods',
+    evidence: 'Attachments',
+    review: 'Check and submit',
+    saved: (time: string) => `Saved ${time}`,
+    next: 'Save and continue',
+    save: 'Save',
+    conflictHeading: 'Another window has saved first',
+    conflictText: 'What you typed is still on this page. Compare it with what is saved now, then save again.',
+    list: 'Applications',
+    untitled: 'No consignee yet',
+  },
+);

@@ -1,0 +1,84 @@
+// What the rules found, by the place on the paper; each point leads to its field.
+import { type Finding, type Place, places } from '../../../applications/finding.ts';
+import { originRules } from '../../../applications/forms/origin/rules/rules.ts';
+import { formatCount } from '../../ui/dates.ts';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import type { Lang } from '../../ui/words.ts';
+import { findingHref, placeWords } from './finding-link.ts';
+import { reviewWords } from './review-words.ts';
+
+/** A list of five thousand lines without unit would be a page of five thousand points. */
+const shownOfARule = 3;
+
+const sourceOf = new Map(originRules.map((rule) => [rule.name, rule.source]));
+
+export type RuleFindings = { shown: readonly Finding[]; more: number };
+
+/** By rule, in the order in which the rules spoke; of each the first few, and how many more. */
+export function byRule(findings: readonly Finding[]): RuleFindings[] {
+  return [...Map.groupBy(findings, (finding) => finding.rule).values()].map((all) => ({
+    shown: all.slice(0, shownOfARule),
+    more: Math.max(0, all.length - shownOfARule),
+  }));
+}
+
+type Props = { lang: Lang; applicationId: string; findings: readonly Finding[] };
+
+export function FindingsList(props: Props) {
+  const { lang, findings } = props;
+  const found = Map.groupBy(findings, (finding) => finding.place);
+  const inOrder = places.flatMap((place) => {
+    const here = found.get(place);
+    return here === undefined ? [] : [{ place, here }];
+  });
+  return (
+    <>
+      <SummaryList
+        items={inOrder.map(({ place, here }) => ({
+          key: placeWords[lang][place],
+          value: <FindingsHere {...props} findings={here} />,
+        }))}
+      />
+      <Sources lang={lang} findings={findings} />
+    </>
+  );
+}
+
+function FindingsHere({ lang, applicationId, findings }: Props) {
+  const w = reviewWords[lang];
+  return byRule(findings).map(({ shown, more }) => (
+    <>
+      {shown.map((finding) => (
+        <div>
+          <a href={findingHref(applicationId, finding)}>
+            {finding.row === undefined ? '' : w.row(finding.row)}
+            {finding[lang]}
+          </a>
+        </div>
+      ))}
+      {more === 0 ? null : <div class="quiet">{w.more(formatCount(more))}</div>}
+    </>
+  ));
+}
+
+/** Where the outside world states the rules that spoke; a check of ours (is an invoice attached?) has no such source. */
+function Sources({ lang, findings }: { lang: Lang; findings: readonly Finding[] }) {
+  const sources = new Map<string, Place>();
+  for (const { rule, place } of findings) {
+    const source = sourceOf.get(rule);
+    if (source !== undefined && !sources.has(source)) sources.set(source, place);
+  }
+  if (sources.size === 0) return null;
+  return (
+    <details class="field-rule">
+      <summary>{reviewWords[lang].sources}</summary>
+      <ul>
+        {[...sources].map(([source, place]) => (
+          <li>
+            {placeWords[lang][place]}: <span lang="ja">{source}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,183 @@
+// 確認と申請: what the rules say, the sheets as they will be, and the button that hands it to the chamber.
+import { Hono } from 'hono';
+import type { Finding } from '../../../applications/finding.ts';
+import { isOpenToFirm } from '../../../applications/lifecycle.ts';
+import { countSheets } from '../../../applications/preview.ts';
+import { type FirmView, readApplication } from '../../../applications/read.ts';
+import { checkApplication, submitApplication } from '../../../applications/submit.ts';
+import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
+import { errorStatus } from '../../errors.tsx';
+import { paths } from '../../paths.ts';
+import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
+import { ButtonLink, ButtonRow, PostButton } from '../../ui/button.tsx';
+import { formatCount } from '../../ui/dates.ts';
+import { page } from '../../ui/layout.tsx';
+import { NextStep } from '../../ui/next-step.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Lang } from '../../ui/words.ts';
+import { deskSentence } from '../desk-hours.ts';
+import { DraftFrame } from '../draft/draft-frame.tsx';
+import { seenIn } from '../draft/seen-version.ts';
+import { FindingsList } from './findings-list.tsx';
+import { reviewWords } from './review-words.ts';
+
+export const reviewScreens = new Hono<Env>();
+
+reviewScreens.get(paths.review(':id'), async (c) => {
+  const id = c.req.param('id');
+  const { application } = await readApplication(ctxOf(c), id);
+  if (!isOpenToFirm(application.status)) return c.redirect(paths.application(id), 303);
+  return c.html(await reviewPage(c, application, {}));
+});
+
+reviewScreens.post(paths.submitApplication(':id'), async (c) => {
+  const id = c.req.param('id');
+  try {
+    await submitApplication(ctxOf(c), { applicationId: id, ...seenIn(await formOf(c)) });
+    return c.redirect(paths.application(id), 303);
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error;
+    const { application } = await readApplication(ctxOf(c), id);
+    // Pressed twice, or by a colleague: it is with the chamber, and the overview says so.
+    if (!isOpenToFirm(application.status)) return c.redirect(paths.application(id), 303);
+    return c.html(await reviewPage(c, application, { refused: error }), errorStatus[error.code]);
+  }
+});
+
+type Shown = { refused?: Refusal };
+type Of = { lang: Lang; id: string };
+
+async function reviewPage(c: Req, application: FirmView['application'], shown: Shown): Promise<string> {
+  const { lang } = c.var;
+  const id = application.applicationId;
+  const findings = await checkApplication(ctxOf(c), id);
+  const sheets = await countSheets(ctxOf(c), id);
+  const desk = await deskSentence(c);
+  const blocking = findings.filter((finding) => finding.level === 'block');
+  const of = { lang, id };
+  return page(
+    <DraftFrame c={c} step="review" application={application} problems={standingProblems(shown.refused)}>
+      <Refused lang={lang} refused={shown.refused} />
+      <State lang={lang} blocking={blocking.length} />
+      <Findings {...of} blocking={blocking} warnings={findings.filter((finding) => finding.level === 'warn')} />
+      <Sheets {...of} sheets={sheets} />
+      <Submit {...of} version={application.version} desk={desk} isBlocked={blocking.length > 0} />
+    </DraftFrame>,
+  );
+}
+
+/** What stands against the firm itself (its registration has expired) and is no finding about the content. */
+function standingProblems(refused: Refusal | undefined): readonly FieldProblem[] {
+  return refused?.fields.filter((problem) => problem.field === '') ?? [];
+}
+
+function Refused(props: { lang: Lang; refused: Refusal | undefined }) {
+  const { refused } = props;
+  const w = reviewWords[props.lang];
+  if (refused === undefined || standingProblems(refused).length > 0) return null;
+  return refused.code === 'conflict' ? (
+    <Notice tone="error" heading={w.conflictHeading}>
+      <p>{w.conflictText}</p>
+    </Notice>
+  ) : (
+    <Notice tone="error" heading={w.refusedHeading}>
+      <p>{w.refusedText}</p>
+    </Notice>
+  );
+}
+
+function State(props: { lang: Lang; blocking: number }) {
+  const { lang, blocking } = props;
+  const w = reviewWords[lang];
+  const isReady = blocking === 0;
+  return (
+    <NextStep
+      lang={lang}
+      tone={isReady ? 'done' : 'attention'}
+      state={isReady ? w.ready : w.notReady(formatCount(blocking))}
+      action={isReady ? <ButtonLink href="#submit">{w.toSubmit}</ButtonLink> : undefined}
+    >
+      <p>{isReady ? w.readyText : w.notReadyText}</p>
+    </NextStep>
+  );
+}
+
+function Findings(props: Of & { blocking: readonly Finding[]; warnings: readonly Finding[] }) {
+  const { lang, id, blocking, warnings } = props;
+  const w = reviewWords[lang];
+  return (
+    <>
+      {blocking.length === 0 ? null : (
+        <section aria-labelledby="blocking">
+          <h2 id="blocking">{w.blocking}</h2>
+          <FindingsList lang={lang} applicationId={id} findings={blocking} />
+        </section>
+      )}
+      {warnings.length === 0 ? null : (
+        <section aria-labelledby="warnings">
+          <h2 id="warnings">{w.warnings}</h2>
+          <p>{w.warningsLead}</p>
+          <FindingsList lang={lang} applicationId={id} findings={warnings} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Each picture is drawn when it comes into sight; more than these are for the PDF. */
+const shownSheets = 12;
+
+function Sheets(props: Of & { sheets: number }) {
+  const { lang, id, sheets } = props;
+  const w = reviewWords[lang];
+  const shown = Math.min(sheets, shownSheets);
+  return (
+    <section aria-labelledby="sheets">
+      <h2 id="sheets">{w.sheets(formatCount(sheets))}</h2>
+      <p>{w.sheetsLead}</p>
+      <p>
+        <a href={paths.previewPdf(id)}>{w.pdf}</a>
+      </p>
+      {Array.from({ length: shown }, (_, index) => index + 1).map((sheet) => (
+        <p>
+          <img
+            src={paths.previewSheet(id, String(sheet))}
+            alt={w.sheetAlt(sheet, sheets)}
+            width={794}
+            height={1123}
+            loading="lazy"
+          />
+        </p>
+      ))}
+      {shown < sheets ? <p>{w.sheetsMore(shown)}</p> : null}
+    </section>
+  );
+}
+
+function Submit(props: Of & { version: number; desk: string; isBlocked: boolean }) {
+  const { lang, id } = props;
+  const w = reviewWords[lang];
+  return (
+    <section aria-labelledby="submit">
+      <h2 id="submit">{w.submitHeading}</h2>
+      {props.isBlocked ? (
+        <>
+          <p>{w.submitBlocked}</p>
+          <ButtonRow>
+            <ButtonLink href="#blocking">{w.toBlocking}</ButtonLink>
+          </ButtonRow>
+        </>
+      ) : (
+        <>
+          <p>{w.submitLead}</p>
+          <p>{props.desk}</p>
+          <ButtonRow>
+            <PostButton action={paths.submitApplication(id)} values={{ version: String(props.version) }} tone="primary">
+              {w.submit}
+            </PostButton>
+          </ButtonRow>
+        </>
+      )}
+    </section>
+  );
+}
