@@ -474,6 +474,7 @@ create table payment (
   payment_intent_id text,
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
+  session_attempt integer not null default 1,
   constraint payment_chamber_id_payment_intent_id_key UNIQUE (chamber_id, payment_intent_id),
   constraint payment_chamber_id_session_id_key UNIQUE (chamber_id, session_id),
   constraint payment_pkey PRIMARY KEY (chamber_id, payment_id),
@@ -483,13 +484,14 @@ create table payment (
   constraint payment_check CHECK (((status <> ALL (ARRAY['pending'::text, 'settled'::text, 'refunded'::text])) OR (session_id IS NOT NULL))),
   constraint payment_check1 CHECK (((status <> ALL (ARRAY['settled'::text, 'refunded'::text])) OR (settled_at IS NOT NULL))),
   constraint payment_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
+  constraint payment_session_attempt_check CHECK ((session_attempt > 0)),
   constraint payment_status_check CHECK ((status = ANY (ARRAY['created'::text, 'pending'::text, 'settled'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'refunded'::text]))),
   constraint payment_yen_check CHECK ((yen > 0))
 );
 CREATE INDEX payment_of_signatory ON public.payment USING btree (chamber_id, signatory_id, created_at DESC);
 alter table payment row level security forced;
 create policy chamber on payment using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select, update (payment_intent_id, session_id, session_url, settled_at, status) on payment to hakkyu_app;
+grant insert, select, update (payment_intent_id, session_attempt, session_expires_at, session_id, session_url, settled_at, status) on payment to hakkyu_app;
 
 create table payment_charge (
   chamber_id text not null,
@@ -515,6 +517,22 @@ create table payment_lookup (
 );
 CREATE INDEX payment_lookup_open ON public.payment_lookup USING btree (created_at) WHERE open;
 grant insert, select, update (open) on payment_lookup to hakkyu_app;
+
+create table payment_mismatch (
+  chamber_id text not null,
+  payment_id uuid not null,
+  kind text not null,
+  found text not null,
+  at timestamp with time zone not null,
+  constraint payment_mismatch_pkey PRIMARY KEY (chamber_id, payment_id, kind, found),
+  constraint payment_mismatch_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint payment_mismatch_chamber_id_payment_id_fkey FOREIGN KEY (chamber_id, payment_id) REFERENCES payment(chamber_id, payment_id),
+  constraint payment_mismatch_found_check CHECK ((found <> ''::text)),
+  constraint payment_mismatch_kind_check CHECK ((kind = ANY (ARRAY['payment'::text, 'amount'::text, 'intent'::text])))
+);
+alter table payment_mismatch row level security forced;
+create policy chamber on payment_mismatch using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on payment_mismatch to hakkyu_app;
 
 create table rate_limit (
   key character varying(255) not null,
@@ -652,3 +670,23 @@ create table submission (
 alter table submission row level security forced;
 create policy chamber on submission using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on submission to hakkyu_app;
+
+create table usage_statement (
+  chamber_id text not null,
+  charge_id uuid not null,
+  recipient_name_ja text not null,
+  recipient_name_en text not null,
+  chamber_name_ja text not null,
+  chamber_name_en text not null,
+  chamber_telephone text not null,
+  chamber_mail text not null,
+  tax_number text,
+  tax_percent integer not null,
+  constraint usage_statement_pkey PRIMARY KEY (chamber_id, charge_id),
+  constraint usage_statement_chamber_id_charge_id_fkey FOREIGN KEY (chamber_id, charge_id) REFERENCES charge(chamber_id, charge_id),
+  constraint usage_statement_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint usage_statement_tax_percent_check CHECK (((tax_percent >= 0) AND (tax_percent <= 100)))
+);
+alter table usage_statement row level security forced;
+create policy chamber on usage_statement using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on usage_statement to hakkyu_app;

@@ -80,6 +80,12 @@ describe('the audit', () => {
       /ledger lines add up to/,
     ],
     [
+      'a paid charge whose statement has no facts',
+      'create table kept as select * from usage_statement; delete from usage_statement',
+      'insert into usage_statement select * from kept; drop table kept',
+      /R2026-\d+: paid, and its usage statement has no facts/,
+    ],
+    [
       'a number that was given to nobody',
       "update counter set last = last + 1 where series = 'certificate'",
       "update counter set last = last - 1 where series = 'certificate'",

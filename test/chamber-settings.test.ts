@@ -1,5 +1,6 @@
 // What a chamber sets for itself, on a real database: kept, read with defaults, and nobody else's.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { originWordingProblems } from '../src/applications/forms/origin/chamber-wording.ts';
 import { isWorkingDay, nextDeskOpening } from '../src/chambers/calendar.ts';
 import { addClosedDays, listClosedDays, loadCalendar, removeClosedDay } from '../src/chambers/calendar-store.ts';
 import { nationalHolidays } from '../src/chambers/holidays.ts';
@@ -29,7 +30,7 @@ const within = <T>(chamberId: string, work: (trx: Trx) => Promise<T>): Promise<T
 const own: ChamberSettings = {
   ...defaultSettings,
   ...{ deskHours: [{ from: '09:00', to: '16:00' }], certifyPersons: 1, printWindowDays: 30, firmMayCancel: true },
-  sheetWording: { declaration: 'The undersigned declares …' },
+  sheetWording: { declaration: 'The undersigned declares.' },
 };
 
 describe('settings', () => {
@@ -38,10 +39,12 @@ describe('settings', () => {
   });
 
   test('saved and read, then saved anew; the other chamber sees none of it', async () => {
-    await within('9901', (trx) => saveSettings(trx, '9901', own, world.now()));
+    await within('9901', (trx) => saveSettings(trx, '9901', own, world.now(), originWordingProblems));
     expect(await within('9901', (trx) => getSettings(trx, '9901'))).toEqual(own);
     const later = new Date('2026-11-20T00:00:00Z');
-    await within('9901', (trx) => saveSettings(trx, '9901', { ...own, printWindowDays: 7 }, later));
+    await within('9901', (trx) =>
+      saveSettings(trx, '9901', { ...own, printWindowDays: 7 }, later, originWordingProblems),
+    );
     expect(await within('9901', (trx) => getSettings(trx, '9901'))).toEqual({ ...own, printWindowDays: 7 });
     const changed = (trx: Trx) => trx.selectFrom('chamber_setting').select(['chamber_id', 'changed_at']).execute();
     expect(await within('9901', changed)).toEqual([{ chamber_id: '9901', changed_at: later }]);
@@ -50,9 +53,9 @@ describe('settings', () => {
   });
 
   test('one chamber cannot save for another', async () => {
-    await expect(within('9902', (trx) => saveSettings(trx, '9901', own, world.now()))).rejects.toSatisfy(
-      (error) => sqlState(error) === '42501',
-    );
+    await expect(
+      within('9902', (trx) => saveSettings(trx, '9901', own, world.now(), originWordingProblems)),
+    ).rejects.toSatisfy((error) => sqlState(error) === '42501');
   });
 
   test('an unknown or missing setting is refused by its name, and nothing is written', async () => {

@@ -1,5 +1,5 @@
 // A world with the card company of the demo beside it, and applications that wait for payment.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Payment, payAtPage } from '../sandbox/card-company/payer.ts';
@@ -17,6 +17,8 @@ import { monday, startWorld, type World } from './world.ts';
 
 export type PayingWorld = World & {
   company: Awaited<ReturnType<typeof startCardCompany>>;
+  /** The pages that the card company has opened for a payment, oldest first, as its own books say. */
+  pagesOf(paymentId: string): { sessionId: string; status: 'open' | 'complete' | 'expired' }[];
   firm(): Promise<Ctx>;
   /** Nobody signed in: as the worker, the card company's notice and the sweep come. */
   open(): OpenCtx;
@@ -38,6 +40,7 @@ export async function startPayingWorld(options: Partial<HouseOptions> = {}): Pro
   return {
     ...world,
     company,
+    pagesOf: (paymentId) => pagesIn(join(folder, 'card-company.jsonl'), paymentId),
     firm: () => fresh('user'),
     open: () => ({ db: world.house.db, jobs: world.house.jobs, outside: world.house.outside, now: world.now() }),
     async certified(count) {
@@ -66,18 +69,33 @@ export async function startPayingWorld(options: Partial<HouseOptions> = {}): Pro
   };
 }
 
+type BookedSession = { id: string; status: 'open' | 'complete' | 'expired'; clientReferenceId: string | null };
+
+function pagesIn(journal: string, paymentId: string): ReturnType<PayingWorld['pagesOf']> {
+  const sessions = new Map<string, BookedSession>();
+  for (const line of readFileSync(journal, 'utf8').split('\n').filter(Boolean))
+    for (const { put, row } of JSON.parse(line) as { put: string; row: BookedSession }[])
+      if (put === 'session') sessions.set(row.id, row);
+  return [...sessions.values()]
+    .filter((one) => one.clientReferenceId === paymentId)
+    .map((one) => ({ sessionId: one.id, status: one.status }));
+}
+
 /** Types a card at the card company's page, as the payer does. */
 export const pay = (url: string, card: Partial<Payment> = {}): ReturnType<typeof payAtPage> =>
   payAtPage(url, { number: testCards[0]?.number ?? '', ...card });
 
-/** The same for a browser, on a free port; whatever jobs wait are done twice a second, as a worker would. */
-export async function startServedPayingWorld(): Promise<PayingWorld & { url: string }> {
+/**
+ * The same for a browser, on a free port; whatever jobs wait are done twice a second, as a worker would.
+ * @param options.worker false: only when the test says so, by `work`
+ */
+export async function startServedPayingWorld({ worker: works = true } = {}): Promise<PayingWorld & { url: string }> {
   const probe = await listen({ fetch: () => new Response() }, 0);
   await probe.close();
   const url = `http://localhost:${probe.port}`;
   const world = await startPayingWorld({ base: url });
   const listening = await listen(world.house.app, probe.port);
-  let isOpen = true;
+  let isOpen = works;
   const worker = (async () => {
     while (isOpen) {
       await world.work();

@@ -109,6 +109,8 @@ describe('what is written once stays', () => {
     'seal',
     'ledger_line',
     'download',
+    'payment_mismatch',
+    'usage_statement',
   ])('%s: the server may neither change nor delete a row', async (table) => {
     const { db } = world.house;
     const attempts = [

@@ -1,8 +1,11 @@
 // ご利用明細: the six items of a qualified invoice (消費税法 第57条の4第1項), read back from the file as it is given out.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usageStatement } from '../src/certificates/usage-statement.ts';
 import { getSettings, saveSettings } from '../src/chambers/settings-store.ts';
-import { inChamber } from '../src/lib/db.ts';
+import { inChamber, openDb } from '../src/lib/db.ts';
 import { drawPdf } from '../src/paper/draw-pdf.ts';
 import { readBack } from '../src/paper/read-back.ts';
 import { reconcilePayment } from '../src/payments/reconcile.ts';
@@ -10,12 +13,13 @@ import { startPayment } from '../src/payments/start-payment.ts';
 import { type UsageStatement, usageStatementPage } from '../src/payments/usage-statement.ts';
 import { makeOtherFirm } from './other-firm.ts';
 import { type PayingWorld, pay, startPayingWorld } from './paying-world.ts';
+import { root } from './root.ts';
 
 const textOf = async (pdf: Buffer): Promise<string> => (await readBack(pdf)).pages.map((one) => one.text).join('\n');
 
 const facts: UsageStatement = {
   chamber: { nameJa: '見本商工会議所', nameEn: 'The Mihon Chamber', telephone: '00-0000', mail: 'a@b.example' },
-  ...{ taxNumber: 'T7000012050002', recipient: { nameJa: '株式会社髙﨑', nameEn: 'TAKASAKI INC.' } },
+  ...{ taxNumber: 'T7000012050002', taxPercent: 10, recipient: { nameJa: '株式会社髙﨑', nameEn: 'TAKASAKI INC.' } },
   ...{ day: '2026-11-16', receiptNumber: 'R2026-000001', certificateNumber: '9901-2026-000001' },
   ...{ invoiceNumbers: ['MT-1'], paymentId: '01990000-0000-7000-8000-000000000000', yen: 1260 },
 };
@@ -29,8 +33,8 @@ describe('the page', () => {
       expect(text).toContain(figure);
   });
 
-  test('the rate is that of the day of supply', async () => {
-    const text = await textOf(await drawn({ ...facts, day: '2019-09-30', yen: 1080 }));
+  test('the rate is the one that was kept', async () => {
+    const text = await textOf(await drawn({ ...facts, taxPercent: 8, yen: 1080 }));
     for (const figure of ['8%対象(税抜)', '消費税(8%)', '1,000円', '80円']) expect(text).toContain(figure);
   });
 
@@ -65,12 +69,41 @@ describe('the page', () => {
 
 describe('the file', () => {
   let world: PayingWorld;
-  let id = '';
+  // All of them before anybody is renamed: box 1 says the registered name to the letter.
+  let [id, later, without] = ['', '', ''];
   beforeAll(async () => {
     world = await startPayingWorld();
-    [id = ''] = await world.certified(1);
+    [id = '', later = '', without = ''] = await world.certified(3);
   }, 60_000);
   afterAll(() => world.close());
+
+  const paid = async (applicationId: string): Promise<void> => {
+    const firm = await world.firm();
+    const { paymentId, url } = await startPayment(firm, { applicationIds: [applicationId], locale: 'ja' });
+    await pay(url);
+    expect(await reconcilePayment(world.open(), paymentId)).toBe('settled');
+  };
+  const saveTaxNumber = (taxNumber: string | undefined): Promise<void> =>
+    inChamber(world.house.db, '9901', async (trx) => {
+      const { taxNumber: _, ...rest } = await getSettings(trx, '9901');
+      await saveSettings(trx, '9901', taxNumber === undefined ? rest : { ...rest, taxNumber }, world.now());
+    });
+  /** As the owner: the server has no deed that renames. */
+  const renamed = async (): Promise<void> => {
+    const asOwner = openDb(world.database.owner, { max: 1, onError: () => undefined });
+    try {
+      await inChamber(asOwner, '9901', async (trx) => {
+        await sql`update registration set name_ja = '株式会社新社名', name_en = 'NEW NAME INC.'`.execute(trx);
+        await sql`update chamber set name_ja = '新商工会議所', mail = 'new@cci.example'`.execute(trx);
+      });
+    } finally {
+      await asOwner.close();
+    }
+  };
+  const statementRows = () =>
+    inChamber(world.house.db, '9901', (trx) =>
+      trx.selectFrom('usage_statement').selectAll().orderBy('charge_id').execute(),
+    );
 
   test('there is none before it is paid', async () => {
     await expect(usageStatement(await world.firm(), id)).rejects.toMatchObject({ code: 'conflict' });
@@ -101,13 +134,50 @@ describe('the file', () => {
     expect(rows).toEqual([1, 2].map(() => ({ what: 'statement', account_id: firm.actor.accountId })));
   });
 
-  test('the chamber has no number (any more): it says so', async () => {
-    await inChamber(world.house.db, '9901', async (trx) => {
-      const { taxNumber: _, ...rest } = await getSettings(trx, '9901');
-      await saveSettings(trx, '9901', rest, world.now());
-    });
-    const { bytes } = await usageStatement(await world.firm(), id);
+  test('whatever firm and chamber are called later, and whatever its number: the statement stays as it was', async () => {
+    const before = await textOf((await usageStatement(await world.firm(), id)).bytes);
+    await renamed();
+    await saveTaxNumber('T7000012050002');
+    expect(await textOf((await usageStatement(await world.firm(), id)).bytes)).toBe(before);
+    // What is paid from now on says the new names.
+    await paid(later);
+    const after = await textOf((await usageStatement(await world.firm(), later)).bytes);
+    for (const words of ['株式会社新社名 御中', 'NEW NAME INC.', '新商工会議所', 'new@cci.example', 'T7000012050002'])
+      expect(after).toContain(words);
+    expect(before).not.toContain('新');
+  });
+
+  test('the chamber had no number when it was paid: it says so, also when it has one later', async () => {
+    await saveTaxNumber(undefined);
+    await paid(without);
+    await saveTaxNumber('T9000000000000');
+    const { bytes } = await usageStatement(await world.firm(), without);
     expect(await textOf(bytes)).toContain('適格請求書発行事業者の登録番号なし');
+  });
+
+  test('paid before the facts were kept: the migration fills in what stands that day', async () => {
+    const before = await textOf((await usageStatement(await world.firm(), id)).bytes);
+    const asOwner = openDb(world.database.owner, { max: 1, onError: () => undefined });
+    const migration = readFileSync(join(root, 'db/migrations/0005-payment-facts.sql'), 'utf8');
+    const backfill = /^do \$\$.*^\$\$;$/ms.exec(migration)?.[0] ?? '';
+    try {
+      const kept = await statementRows();
+      await inChamber(asOwner, '9901', (trx) => sql`delete from usage_statement`.execute(trx));
+      await expect(usageStatement(await world.firm(), id)).rejects.toThrow('no facts');
+      await asOwner.kysely.transaction().execute((trx) => sql.raw(backfill).execute(trx));
+      // Again with some of them there: nothing is doubled, nothing is changed.
+      await asOwner.kysely.transaction().execute((trx) => sql.raw(backfill).execute(trx));
+      const filled = await statementRows();
+      expect(filled.map((row) => row.charge_id)).toEqual(kept.map((row) => row.charge_id));
+      expect(filled.map((row) => [row.chamber_name_ja, row.tax_number, row.tax_percent])).toEqual(
+        kept.map(() => ['新商工会議所', 'T9000000000000', 10]),
+      );
+    } finally {
+      await asOwner.close();
+    }
+    const after = await textOf((await usageStatement(await world.firm(), id)).bytes);
+    expect(after).not.toBe(before);
+    expect(after).toContain('株式会社新社名 御中');
   });
 
   test('another firm finds none', async () => {

@@ -1,12 +1,13 @@
 // The sheets as the chamber examines them: drawn from what was submitted, not from what the firm may be typing since.
 import type { Ctx } from '../accounts/context.ts';
+import { getSettings } from '../chambers/settings-store.ts';
 import { getChamber } from '../chambers/store.ts';
 import { inChamber } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { PageModel } from '../paper/page.ts';
 import { deskRow } from './desk.ts';
+import { originWordingOf } from './forms/origin/chamber-wording.ts';
 import { originSheet } from './forms/origin/sheet.ts';
-import { originWording } from './forms/origin/wording.ts';
 import { findSubmission } from './submissions-store.ts';
 
 /**
@@ -18,15 +19,19 @@ export async function deskSheet(
   of: { applicationId: string; sheet: number },
 ): Promise<{ page: PageModel; sheets: number }> {
   const { chamberId } = ctx.actor;
-  const { submission, chamber } = await inChamber(ctx.db, chamberId, async (trx) => {
+  const { submission, chamber, wording } = await inChamber(ctx.db, chamberId, async (trx) => {
     const row = await deskRow(trx, ctx.actor, of.applicationId, 'look');
-    return { submission: await findSubmission(trx, row), chamber: await getChamber(trx, chamberId) };
+    return {
+      submission: await findSubmission(trx, row),
+      chamber: await getChamber(trx, chamberId),
+      wording: originWordingOf(await getSettings(trx, chamberId)),
+    };
   });
   if (!submission) throw new Refusal('not_found');
   const { nameEn, titleEn } = submission.signatory;
   const signatory = { name: nameEn, title: titleEn };
   const drawn = originSheet(
-    { content: submission.content, imprint: { kind: 'specimen', wording: originWording, chamber, signatory } },
+    { content: submission.content, imprint: { kind: 'specimen', wording, chamber, signatory } },
     of.sheet,
   );
   if (!Number.isSafeInteger(of.sheet) || of.sheet < 1 || of.sheet > drawn.sheets) throw new Refusal('not_found');

@@ -1,15 +1,16 @@
 // The sheets as they will be, marked SPECIMEN, from what is saved so far.
 import type { Ctx } from '../accounts/context.ts';
+import { getSettings } from '../chambers/settings-store.ts';
 import { getChamber } from '../chambers/store.ts';
 import { inChamber } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { drawPdf } from '../paper/draw-pdf.ts';
 import type { PageModel } from '../paper/page.ts';
 import { ownApplication } from './firm.ts';
+import { originWordingOf } from './forms/origin/chamber-wording.ts';
 import type { OriginContent } from './forms/origin/content.ts';
 import type { Specimen } from './forms/origin/imprint.ts';
 import { originSheet, originSheets } from './forms/origin/sheet.ts';
-import { originWording } from './forms/origin/wording.ts';
 
 /** One sheet (from 1) of the actor's own application, and how many there are. Refuses `not_found`, also for no such sheet. */
 export async function previewSheet(
@@ -28,14 +29,15 @@ export async function countSheets(ctx: Ctx, applicationId: string): Promise<numb
 
 async function specimenOf(ctx: Ctx, applicationId: string): Promise<{ content: OriginContent; imprint: Specimen }> {
   const { chamberId } = ctx.actor;
-  const { application, chamber } = await inChamber(ctx.db, chamberId, async (trx) => ({
+  const { application, chamber, wording } = await inChamber(ctx.db, chamberId, async (trx) => ({
     application: await ownApplication(trx, ctx.actor, applicationId, 'look'),
     chamber: await getChamber(trx, chamberId),
+    wording: originWordingOf(await getSettings(trx, chamberId)),
   }));
   const { nameEn, titleEn } = application.signatory;
   return {
     content: application.content,
-    imprint: { kind: 'specimen', wording: originWording, chamber, signatory: { name: nameEn, title: titleEn } },
+    imprint: { kind: 'specimen', wording, chamber, signatory: { name: nameEn, title: titleEn } },
   };
 }
 

@@ -79,6 +79,31 @@ export const ledgerBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =
     order by 1 limit ${most}`,
   );
 
+/** What the card company says of a payment fits what we asked of it; what does not waits until somebody has looked. */
+export const mismatchBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =>
+  breaches(
+    trx,
+    sql<Breach>`
+    select p.payment_id::text as subject, 'paid at the card company and not settled: ' || case m.kind
+        when 'payment' then 'its page is of payment ' || m.found
+        when 'amount' then m.found || ' were paid instead of ' || p.yen || ' jpy'
+        else 'it has no payment intent' end as what
+    from payment_mismatch m join payment p on p.chamber_id = m.chamber_id and p.payment_id = m.payment_id
+    where m.chamber_id = ${chamberId} and p.status = 'pending' order by m.at, 1 limit ${most}`,
+  );
+
+/** Whatever was paid for has the facts that its usage statement says for ever. */
+export const statementBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =>
+  breaches(
+    trx,
+    sql<Breach>`
+    select coalesce(a.receipt_number, h.charge_id::text) as subject, 'paid, and its usage statement has no facts' as what
+    from charge h join application a on a.chamber_id = h.chamber_id and a.application_id = h.application_id
+    where h.chamber_id = ${chamberId} and h.status = 'paid' and h.yen > 0 and not exists (
+      select 1 from usage_statement u where u.chamber_id = h.chamber_id and u.charge_id = h.charge_id)
+    order by 1 limit ${most}`,
+  );
+
 /** A status is what the last event says, and there is one live certificate behind each application that needs one. */
 export const statusBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =>
   breaches(

@@ -12,8 +12,10 @@ import {
   listFilesForAudit,
   listForAudit,
   logBreaches,
+  mismatchBreaches,
   numberGaps,
   paidAndWaiting,
+  statementBreaches,
   statusBreaches,
 } from './audit-store.ts';
 
@@ -35,6 +37,8 @@ async function auditChamber(house: { db: Db; files: FileStore; now: Date }, cham
     ...(await paidAndWaiting(trx, chamberId, waited)),
     ...(await numberGaps(trx, chamberId)),
     ...(await ledgerBreaches(trx, chamberId)),
+    ...(await mismatchBreaches(trx, chamberId)),
+    ...(await statementBreaches(trx, chamberId)),
     ...(await statusBreaches(trx, chamberId)),
   ]);
   const certificates = await auditCertificates(house.db, chamberId);

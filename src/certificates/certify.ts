@@ -8,10 +8,10 @@ import { deskRowFor } from '../applications/desk.ts';
 import { listExaminations } from '../applications/desk-store.ts';
 import { factsFor } from '../applications/facts.ts';
 import { requireStanding } from '../applications/firm.ts';
+import { originWordingOf } from '../applications/forms/origin/chamber-wording.ts';
 import { problemsOf } from '../applications/forms/origin/rules/rules.ts';
 import { originTemplate } from '../applications/forms/origin/sheet.ts';
 import { originImprintFit } from '../applications/forms/origin/sheet-signed.ts';
-import { originWording } from '../applications/forms/origin/wording.ts';
 import { applicationLifecycle } from '../applications/lifecycle.ts';
 import { mailApplicant } from '../applications/mail-applicant.ts';
 import { findSubmission, type Submission } from '../applications/submissions-store.ts';
@@ -138,7 +138,7 @@ async function frozen(
       signatureSha256: submission.signatureSha256.toString('hex'),
     },
     certifier: { name: ctx.actor.nameEn, title: ctx.actor.titleEn },
-    wording: originWording,
+    wording: originWordingOf(await getSettings(trx, row.chamberId)),
   };
   const tooLong = Object.entries(originImprintFit(printed)).filter(([, fit]) => fit.linesUsed > fit.linesAllowed);
   if (tooLong.length > 0)

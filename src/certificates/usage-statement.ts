@@ -1,13 +1,13 @@
-// ご利用明細: drawn from the stored facts each time somebody asks for it; the same facts give the same bytes.
+// ご利用明細: drawn each time somebody asks for it, from facts that were kept when it was paid; the same facts give the same
+// bytes.
 import type { Ctx } from '../accounts/context.ts';
 import { ownRow } from '../applications/firm.ts';
-import { getSettings } from '../chambers/settings-store.ts';
-import { getChamber } from '../chambers/store.ts';
 import { dayInJapan, startOfDayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { drawPdf } from '../paper/draw-pdf.ts';
 import { findSettledCharge } from '../payments/own-payments-store.ts';
+import { getStatementFacts } from '../payments/statement-store.ts';
 import { statementTitle, type UsageStatement, usageStatementPage } from '../payments/usage-statement.ts';
 import { recordDownload } from './print.ts';
 import { getPrintCase, type PrintCase } from './print-store.ts';
@@ -33,15 +33,12 @@ async function factsOf(
   applicationId: string,
 ): Promise<{ print: PrintCase; statement: UsageStatement }> {
   const row = await ownRow(trx, ctx.actor, applicationId, 'look');
-  const { chamberId, receiptNumber, status, invoiceNumbers, registration } = row;
+  const { chamberId, receiptNumber, status, invoiceNumbers } = row;
   const paid = await findSettledCharge(trx, { chamberId, applicationId });
   if (!paid || status === 'refunded' || receiptNumber === null) throw new Refusal('conflict');
   const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
-  const { nameJa, nameEn } = registration;
   const statement = {
-    chamber: await getChamber(trx, chamberId),
-    taxNumber: (await getSettings(trx, chamberId)).taxNumber,
-    recipient: { nameJa, nameEn },
+    ...(await getStatementFacts(trx, { chamberId, applicationId })),
     ...{ receiptNumber, invoiceNumbers, certificateNumber: print.number },
     ...{ day: dayInJapan(paid.settledAt), paymentId: paid.paymentId, yen: paid.yen },
   };

@@ -1,6 +1,7 @@
 import type { Trx } from '../lib/db.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { type FieldProblem, Refusal } from '../lib/refusal.ts';
 import { type ChamberSettings, settingsOf, settingsProblems } from './settings.ts';
+import { settingMends } from './settings-mends.ts';
 
 /** The chamber's settings, or the defaults until it has saved its own. */
 export async function getSettings(trx: Trx, chamberId: string): Promise<ChamberSettings> {
@@ -17,9 +18,26 @@ export async function getSettings(trx: Trx, chamberId: string): Promise<ChamberS
   }
 }
 
-/** All settings at once; the last who saves wins. Refuses `invalid` with each place, unknown and missing settings included. */
-export async function saveSettings(trx: Trx, chamberId: string, settings: ChamberSettings, at: Date): Promise<void> {
-  const fields = settingsProblems(settings);
+/** What is to mend in the chamber's words for its sheets. Only the form that prints them can say. */
+export type WordingCheck = (sheetWording: Readonly<Record<string, string>>) => FieldProblem[];
+
+/** Words that no form was asked about are not saved: they might not fit where they are printed, or be printed nowhere. */
+const noForm: WordingCheck = (sheetWording) =>
+  Object.keys(sheetWording).map((name) => ({ field: `sheetWording.${name}`, ...settingMends.unknown }));
+
+/**
+ * All settings at once; the last who saves wins. Refuses `invalid` with each place, unknown and missing settings included.
+ * @param wordingProblems the form's check of `sheetWording`; without it none may be saved
+ */
+export async function saveSettings(
+  trx: Trx,
+  chamberId: string,
+  settings: ChamberSettings,
+  at: Date,
+  wordingProblems: WordingCheck = noForm,
+): Promise<void> {
+  const broken = settingsProblems(settings);
+  const fields = broken.length > 0 ? broken : wordingProblems(settings.sheetWording ?? {});
   if (fields.length > 0) throw new Refusal('invalid', { fields });
   const values = { settings: JSON.stringify(settings), changed_at: at };
   await trx

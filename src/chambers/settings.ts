@@ -60,7 +60,7 @@ export const ChamberSettings = z
     maxDeclarationAgeDays: days(0, 365, 'maxDeclarationAgeDays'),
     /**
      * The chamber's own words on its sheets, by name, instead of the system's. Only the form that prints them knows the
-     * names; here they are texts, not interpreted.
+     * names and whether they fit (`saveSettings` asks it); here they are texts, not interpreted.
      */
     sheetWording: z
       .record(

@@ -297,6 +297,7 @@ export interface Payment {
   locale: string;
   payment_id: string;
   payment_intent_id: string | null;
+  session_attempt: Generated<number>;
   session_expires_at: Timestamp;
   session_id: string | null;
   session_url: string | null;
@@ -317,6 +318,14 @@ export interface PaymentLookup {
   chamber_id: string;
   created_at: Timestamp;
   open: boolean;
+  payment_id: string;
+}
+
+export interface PaymentMismatch {
+  at: Timestamp;
+  chamber_id: string;
+  found: string;
+  kind: string;
   payment_id: string;
 }
 
@@ -398,6 +407,19 @@ export interface Submission {
   signature_sha256: Buffer;
 }
 
+export interface UsageStatement {
+  chamber_id: string;
+  chamber_mail: string;
+  chamber_name_en: string;
+  chamber_name_ja: string;
+  chamber_telephone: string;
+  charge_id: string;
+  recipient_name_en: string;
+  recipient_name_ja: string;
+  tax_number: string | null;
+  tax_percent: number;
+}
+
 export interface DB {
   account: Account;
   api_key: ApiKey;
@@ -427,6 +449,7 @@ export interface DB {
   payment: Payment;
   payment_charge: PaymentCharge;
   payment_lookup: PaymentLookup;
+  payment_mismatch: PaymentMismatch;
   rate_limit: RateLimit;
   registration: Registration;
   remark: Remark;
@@ -434,4 +457,5 @@ export interface DB {
   session: Session;
   signatory: Signatory;
   submission: Submission;
+  usage_statement: UsageStatement;
 }

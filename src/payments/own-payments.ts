@@ -4,6 +4,7 @@ import { firmOf } from '../applications/firm.ts';
 import { inChamber } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { askForPage, keepPage } from './card-page.ts';
 import type { PaymentStatus } from './lifecycle.ts';
 import {
   countPayments,
@@ -14,7 +15,7 @@ import {
   type PaymentItem,
 } from './own-payments-store.ts';
 import type { Payment } from './payment.ts';
-import { cancelPayment } from './reconcile.ts';
+import { cancelPayment, cancelUnopened } from './reconcile.ts';
 import { openPayment, ownPayment, paymentAtMost, startPayment } from './start-payment.ts';
 import { getPayment, listPayments } from './store.ts';
 
@@ -107,7 +108,11 @@ function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undef
  */
 export async function cancelOwnPayment(ctx: Ctx, paymentId: string): Promise<PaymentStatus> {
   const payment = await ownPayment(ctx, paymentId);
-  // The card company's answer to an opening may have been lost: only what we know of can be closed there.
-  if (payment.status === 'created') await openPayment(ctx, paymentId);
+  if (payment.status === 'created') {
+    // The card company's answer to an opening may have been lost: only what we know of can be closed there.
+    const { page } = await askForPage(ctx, payment);
+    if (!page) return cancelUnopened(ctx, payment);
+    await keepPage(ctx, payment, page);
+  }
   return cancelPayment(ctx, paymentId);
 }

@@ -14,12 +14,18 @@ export type Payment = {
   description: string;
   locale: 'ja' | 'en';
   sessionExpiresAt: Date;
+  /** The opening of the page that counts, from 1. */
+  sessionAttempt: number;
   sessionId: string | null;
   sessionUrl: string | null;
   paymentIntentId: string | null;
   createdAt: Date;
   settledAt: Date | null;
 };
+
+/** The idempotency key of one opening. The first has the payment's own id. */
+export const openingKey = ({ paymentId, sessionAttempt }: Pick<Payment, 'paymentId' | 'sessionAttempt'>): string =>
+  sessionAttempt === 1 ? paymentId : `${paymentId}-${sessionAttempt}`;
 
 export type Charge = {
   chargeId: string;
@@ -45,8 +51,8 @@ export function taxRateOn(day: string): number {
  * The tax in one charge. Each ご利用明細 is an invoice of its own, so each charge is rounded by itself, once, down
  * (消費税法施行令 第70条の10; 基本通達 1-8-15).
  */
-export function splitCharge(yen: number, day: string): TaxSplit {
-  return taxOf(yen, taxRateOn(day), 'down');
+export function splitCharge(yen: number, taxPercent: number): TaxSplit {
+  return taxOf(yen, taxPercent, 'down');
 }
 
 export type LedgerLine = {
@@ -55,13 +61,17 @@ export type LedgerLine = {
   applicationId: string | null;
 };
 
-/** What a settled payment adds to the books: one line from the card company, two for each charge; together 0. */
+/**
+ * What a payment that is settled on a day (YYYY-MM-DD in Japan) adds to the books: one line from the card company, two for
+ * each charge; together 0. RangeError before the first tax rate that is known.
+ */
 export function settlementLines(charges: readonly Pick<Charge, 'applicationId' | 'yen'>[], day: string): LedgerLine[] {
+  const taxPercent = taxRateOn(day);
   const total = charges.reduce((sum, charge) => sum + charge.yen, 0);
   return [
     { book: 'card_company', yen: total, applicationId: null },
     ...charges.flatMap(({ applicationId, yen }): LedgerLine[] => {
-      const { net, tax } = splitCharge(yen, day);
+      const { net, tax } = splitCharge(yen, taxPercent);
       return [
         { book: 'fees', yen: -net, applicationId },
         { book: 'consumption_tax', yen: -tax, applicationId },

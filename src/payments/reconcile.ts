@@ -10,7 +10,9 @@ import { isId, newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { CardSession } from '../outside/card-gateway.ts';
 import { listChargesOfPayment } from './charges-store.ts';
+import { freezeStatements } from './freeze-statements.ts';
 import { chargeLifecycle, type PaymentAction, type PaymentStatus, paymentLifecycle } from './lifecycle.ts';
+import { compared, recordMismatch } from './mismatches.ts';
 import { type Payment, settlementLines } from './payment.ts';
 import {
   closePayment,
@@ -24,17 +26,10 @@ import {
 
 const system: By = { kind: 'system' };
 
-/** What the card company says does not fit what we asked of it. Nothing moves; somebody has to look. */
-export class PaymentMismatch extends Error {
-  constructor(paymentId: string, what: string) {
-    super(`payment ${paymentId}: ${what}`);
-    this.name = 'PaymentMismatch';
-  }
-}
-
 /**
  * Asks the card company about one payment and moves it as far as the answer goes. Safe to call at any time, by anybody,
- * as often as one likes. Returns the status now. Refuses `not_found`, and `unavailable` when nobody answers.
+ * as often as one likes. Returns the status now. An answer that does not fit moves nothing and is shown to the chamber
+ * (`mismatches.ts`). Refuses `not_found`, and `unavailable` when nobody answers.
  */
 export async function reconcilePayment(ctx: OpenCtx, paymentId: string): Promise<PaymentStatus> {
   if (!isId(paymentId)) throw new Refusal('not_found');
@@ -73,11 +68,15 @@ async function giveUpUnopened(ctx: OpenCtx, payment: Payment): Promise<PaymentSt
   return close(ctx, payment, 'expire');
 }
 
+/** The payer gives up a payment whose page was never made, as the card company says: there is nothing to close there. */
+export const cancelUnopened = (ctx: OpenCtx, payment: Payment): Promise<PaymentStatus> => close(ctx, payment, 'cancel');
+
 async function close(ctx: OpenCtx, seen: Payment, action: PaymentAction): Promise<PaymentStatus> {
   const { chamberId, paymentId } = seen;
   return inChamber(ctx.db, chamberId, async (trx) => {
     const payment = await getPayment(trx, chamberId, paymentId, 'lock');
-    if (payment.status !== seen.status) return payment.status; // another hint was first
+    // Another hint was first, or another tab has opened the page anew.
+    if (payment.status !== seen.status || payment.sessionAttempt !== seen.sessionAttempt) return payment.status;
     const status = await advance(trx, paymentLifecycle, {
       ...{ subject: 'payment', chamberId, id: paymentId, from: payment.status, action, role: 'system' },
       ...{ by: system, at: ctx.now },
@@ -90,14 +89,9 @@ async function close(ctx: OpenCtx, seen: Payment, action: PaymentAction): Promis
 /** Settled, its charges paid, its applications paid, and a job each to issue them: all in one transaction. */
 async function settle(ctx: OpenCtx, seen: Payment, session: CardSession): Promise<PaymentStatus> {
   const { chamberId, paymentId } = seen;
-  const { paymentIntentId } = session;
-  if (session.paymentId !== paymentId) throw new PaymentMismatch(paymentId, `the session is of ${session.paymentId}`);
-  if (session.currency !== 'jpy' || session.amountYen !== seen.yen)
-    throw new PaymentMismatch(
-      paymentId,
-      `${session.amountYen} ${session.currency} were paid instead of ${seen.yen} jpy`,
-    );
-  if (paymentIntentId === undefined) throw new PaymentMismatch(paymentId, 'it is paid and has no payment intent');
+  const fit = compared(seen, session);
+  if (fit.mismatch) return recordMismatch(ctx, seen, fit.mismatch);
+  const { paymentIntentId } = fit;
   return inChamber(ctx.db, chamberId, async (trx) => {
     const payment = await getPayment(trx, chamberId, paymentId, 'lock');
     if (payment.status !== 'pending') return payment.status; // another hint was first
@@ -118,13 +112,17 @@ async function payCharges(trx: Trx, ctx: OpenCtx, { chamberId, paymentId }: Paym
   await insertLedgerLines(trx, { chamberId, transactionId: newId(ctx.now), paymentId, at: ctx.now }, lines);
   const ids = charges.map((charge) => charge.applicationId);
   const applications = new Map((await lockApplicationRows(trx, chamberId, ids)).map((row) => [row.applicationId, row]));
-  for (const charge of charges) {
+  const paid = charges.map((charge) => {
+    const application = applications.get(charge.applicationId);
+    if (!application) throw new Error(`charge ${charge.chargeId} has no application`);
+    return { ...charge, application };
+  });
+  await freezeStatements(trx, { chamberId, at: ctx.now }, paid);
+  for (const { application, ...charge } of paid) {
     await advance(trx, chargeLifecycle, {
       ...{ subject: 'charge', chamberId, id: charge.chargeId, from: charge.status, action: 'pay', role: 'system' },
       ...{ by: system, at: ctx.now, detail: { payment: paymentId } },
     });
-    const application = applications.get(charge.applicationId);
-    if (!application) throw new Error(`charge ${charge.chargeId} has no application`);
     await advance(trx, applicationLifecycle, {
       ...{ subject: 'application', chamberId, id: charge.applicationId, from: application.status },
       ...{ action: 'settle', role: 'system', by: system, at: ctx.now, detail: { payment: paymentId } },

@@ -2,18 +2,15 @@
 import { byOf, type Ctx } from '../accounts/context.ts';
 import { firmOf } from '../applications/firm.ts';
 import { lockApplicationRows } from '../applications/store.ts';
-import { advance } from '../audit/advance.ts';
 import { appendEvent } from '../audit/events.ts';
 import { inChamber, isDuplicate } from '../lib/db.ts';
 import { isId, newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { askForPage, cameTooLate, keepPage, pageEndsAt, renewOpening } from './card-page.ts';
 import { lockCharges } from './charges-store.ts';
-import { paymentLifecycle } from './lifecycle.ts';
 import type { Payment } from './payment.ts';
-import { getPayment, insertPayment, updateSession } from './store.ts';
+import { getPayment, insertPayment } from './store.ts';
 
-/** How long the card company's page stays open. It takes 30 minutes at least. */
-const pageMinutes = 60;
 export const paymentAtMost = 100;
 
 /**
@@ -57,7 +54,7 @@ async function createPayment(ctx: Ctx, ids: readonly string[], locale: 'ja' | 'e
         ...{ chamberId: actor.chamberId, paymentId: newId(now), accountId: actor.accountId, status: 'created', locale },
         ...{ signatoryId: signatory.signatoryId, yen: charges.reduce((sum, charge) => sum + charge.yen, 0) },
         description: described(receipts, locale),
-        sessionExpiresAt: new Date(now.getTime() + pageMinutes * 60_000),
+        ...{ sessionExpiresAt: pageEndsAt(now), sessionAttempt: 1 },
         ...{ sessionId: null, sessionUrl: null, paymentIntentId: null, createdAt: now, settledAt: null },
       };
       await insertPayment(
@@ -86,30 +83,30 @@ function described(receipts: readonly string[], locale: 'ja' | 'en'): string {
 }
 
 /**
- * The address of the card company's page for a payment that is not paid yet; opens the page when that failed before. The
- * payment's id is the idempotency key: however often this is asked, there is one page, and one charge at most.
+ * The address of the card company's page for a payment that is not paid yet; opens the page when that failed before, and
+ * opens it anew, for an hour from now, when it was never made. However often this is asked, there is one page that can be
+ * paid, and one charge at most. Refuses `conflict` when the payment is over, `unavailable` when nobody answers.
  */
 export async function openPayment(ctx: Ctx, paymentId: string): Promise<string> {
   const payment = await ownPayment(ctx, paymentId);
+  const known = knownPage(payment);
+  if (known !== undefined) return known;
+  const first = await askForPage(ctx, payment);
+  if (first.page) return keepPage(ctx, payment, first.page);
+  if (!cameTooLate(payment, ctx.now)) throw first.refused;
+  const renewed = await renewOpening(ctx, payment);
+  const elsewhere = knownPage(renewed); // another tab has opened it meanwhile
+  if (elsewhere !== undefined) return elsewhere;
+  const second = await askForPage(ctx, renewed);
+  if (!second.page) throw second.refused;
+  return keepPage(ctx, renewed, second.page);
+}
+
+/** The page that is open already; undefined where it is still to be opened. */
+function knownPage(payment: Payment): string | undefined {
   if (payment.status === 'pending' && payment.sessionUrl !== null) return payment.sessionUrl;
   if (payment.status !== 'created') throw new Refusal('conflict');
-  const { base, gateway } = ctx.outside;
-  const session = await gateway.createSession({
-    ...{ paymentId, amountYen: payment.yen, description: payment.description, locale: payment.locale },
-    ...{ expiresAt: payment.sessionExpiresAt, idempotencyKey: paymentId },
-    successUrl: `${base}/payments/${paymentId}/return`,
-    cancelUrl: `${base}/payments/${paymentId}/return?cancelled`,
-  });
-  return inChamber(ctx.db, payment.chamberId, async (trx) => {
-    const found = await getPayment(trx, payment.chamberId, paymentId, 'lock');
-    if (found.status === 'pending' && found.sessionUrl !== null) return found.sessionUrl; // the other click was first
-    await updateSession(trx, { chamberId: payment.chamberId, paymentId, ...session });
-    await advance(trx, paymentLifecycle, {
-      ...{ subject: 'payment', chamberId: payment.chamberId, id: paymentId, from: found.status, action: 'open' },
-      ...{ role: 'system', by: byOf(ctx.actor), at: ctx.now, detail: { session: session.sessionId } },
-    });
-    return session.url;
-  });
+  return undefined;
 }
 
 /** A payment of the actor's own signatory. Refuses `not_found` for any other. */

@@ -51,7 +51,8 @@ function paymentOf(row: Row): Payment {
   return {
     ...{ chamberId: row.chamber_id, paymentId: row.payment_id, accountId: row.account_id, yen: row.yen, status },
     ...{ signatoryId: row.signatory_id, description: row.description, locale: row.locale === 'en' ? 'en' : 'ja' },
-    ...{ sessionExpiresAt: row.session_expires_at, sessionId: row.session_id, sessionUrl: row.session_url },
+    ...{ sessionExpiresAt: row.session_expires_at, sessionAttempt: row.session_attempt },
+    ...{ sessionId: row.session_id, sessionUrl: row.session_url },
     ...{ paymentIntentId: row.payment_intent_id, createdAt: row.created_at, settledAt: row.settled_at },
   };
 }
@@ -82,6 +83,19 @@ export async function listPayments(
     .offset((page.page - 1) * page.size)
     .execute();
   return rows.map(paymentOf);
+}
+
+/** Another opening of the page, until a later end. */
+export async function updateAttempt(
+  trx: Trx,
+  of: { chamberId: string; paymentId: string; sessionAttempt: number; sessionExpiresAt: Date },
+): Promise<void> {
+  await trx
+    .updateTable('payment')
+    .set({ session_attempt: of.sessionAttempt, session_expires_at: of.sessionExpiresAt })
+    .where('chamber_id', '=', of.chamberId)
+    .where('payment_id', '=', of.paymentId)
+    .execute();
 }
 
 /** What the card company gave. */

@@ -11,14 +11,20 @@ import {
   type TextRun,
 } from '../paper/page.ts';
 import { breakLines, squaresForMissing, type TextStyle, widthOf } from '../paper/text.ts';
-import { splitCharge, taxRateOn } from './payment.ts';
+import { splitCharge } from './payment.ts';
 
-export type UsageStatement = {
+/** As they were on the day of the transaction, whatever they are called later. */
+export type StatementFacts = {
   chamber: { nameJa: string; nameEn: string; telephone: string; mail: string };
   /** T and 13 digits; undefined: the chamber is no issuer of qualified invoices, and the page says so. */
   taxNumber: string | undefined;
+  /** The rate of that day. */
+  taxPercent: number;
   recipient: { nameJa: string; nameEn: string };
-  /** The day of the transaction, YYYY-MM-DD in Japan: its tax rate counts. */
+};
+
+export type UsageStatement = StatementFacts & {
+  /** The day of the transaction, YYYY-MM-DD in Japan. */
   day: string;
   receiptNumber: string;
   certificateNumber: string;
@@ -77,7 +83,6 @@ const shrunk = (text: string, room: number, style: TextStyle): { text: string; s
 });
 const lineHeight = (style: TextStyle): number => (style.size * pitch) / ja.size;
 
-/** RangeError for a day before the first tax rate that is known. */
 export function usageStatementPage(of: UsageStatement): PageModel {
   const heading = part(
     'H1',
@@ -138,8 +143,8 @@ type Row = { ja: string; en: string; value: string; strong?: boolean };
 
 /** Name and value in rows, from `top` on: the transaction, then its figures. */
 function detail(of: UsageStatement, top: number): PageModel['parts'] {
-  const { net, tax } = splitCharge(of.yen, of.day);
-  const rate = taxRateOn(of.day);
+  const rate = of.taxPercent;
+  const { net, tax } = splitCharge(of.yen, rate);
   const about: Row[] = [
     { ja: '取引年月日', en: 'Transaction date', value: `${dayText(of.day)} (${of.day})` },
     { ja: '内容', en: 'Content', value: '原産地証明書の証明料 1件 (Certificate of origin, fee, 1)' },

@@ -82,7 +82,7 @@ export function goodsOnSheet(goods: GoodsSheets, sheet: number, wording: OriginW
   const table: Tagged[] = rows.length + totals.length === 0 ? [] : [{ role: 'Table', inside: [...rows, ...totals] }];
   const inside = [label('7', wording), label('8', wording), ...marks, ...table];
   const body: Tagged = { role: 'Sect', mark: 'box-7', inside };
-  return [body, ...totalRules(goods, sheet), continuation(goods.flow.sheets, sheet, wording)];
+  return [body, ...totalRules(goods, sheet), ...continuation(goods.flow.sheets, sheet, wording)];
 }
 
 function marksOnSheet(goods: GoodsSheets, sheet: number): Tagged[] {
@@ -151,7 +151,7 @@ function totalRules(goods: GoodsSheets, sheet: number): Artifact[] {
 }
 
 /** `Continued from sheet 1` beside the label of box 7, `To be continued` at its foot. */
-function continuation(sheets: number, sheet: number, wording: OriginWording): Tagged {
+function continuation(sheets: number, sheet: number, wording: OriginWording): Tagged[] {
   const { x, y, width, height } = boxes['7'];
   const column: Column = { x: x + pad, width: width - 2 * pad };
   const inside: Tagged[] = [];
@@ -163,5 +163,5 @@ function continuation(sheets: number, sheet: number, wording: OriginWording): Ta
     const run = alignedRight(wording.toBeContinued, column, y + height - 1.6, strongStyle, inks.form);
     inside.push({ role: 'P', inside: [run] });
   }
-  return { role: 'Sect', inside };
+  return inside.length === 0 ? [] : [{ role: 'Sect', inside }];
 }

@@ -3,7 +3,7 @@
 import { breakLines } from '../../../paper/text.ts';
 import type { OriginContent } from './content.ts';
 import { printedDate } from './printed-date.ts';
-import { boxes, contentStyle, labelHeight, pad, pitch, placeLines } from './sheet-layout.ts';
+import { boxes, clearBelow, contentStyle, labelHeight, pad, pitch, placeLines } from './sheet-layout.ts';
 import { transportText } from './transport-text.ts';
 
 export const fixedBoxes = ['1', '2', '3', '4', '5', '6'] as const;
@@ -41,7 +41,7 @@ export const boxLines = (box: FittedBox, content: OriginContent): string[][] =>
 
 /** How many lines of 9 pt a box holds. */
 export const linesAllowed = (box: FittedBox): number =>
-  box === '9' ? placeLines : Math.floor((boxes[box].height - labelHeight - 0.2) / pitch);
+  box === '9' ? placeLines : Math.floor((boxes[box].height - labelHeight - clearBelow) / pitch);
 
 export type BoxFit = { linesUsed: number; linesAllowed: number };
 

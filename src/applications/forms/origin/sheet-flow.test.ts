@@ -73,6 +73,15 @@ describe('goods flow over sheets of ten lines', () => {
     expect(said(flow({ items: [item(8)], totals: 3 }).totals)).toBe('1:0 1:2 1:4');
   });
 
+  test('the total does not stand alone on the last sheet: the item before it comes along', () => {
+    const whole = flow({ items: [item(3), item(2)], totals: 1 });
+    expect([rowsOf(whole)[1], said(whole.totals)]).toEqual(['0:7 0:9', '0:13']);
+    const along = flow({ items: [item(5), item(3)], totals: 2 });
+    expect([...rowsOf(along), said(along.totals)]).toEqual(['0:0 0:2 0:4 0:6 0:8', '1:0 1:2 1:4', '1:8 1:10']);
+    const marked = flow({ items: [item(5), item(3, 1)], totals: 2 });
+    expect([rowsOf(marked)[1], said(marked.totals)]).toEqual(['0:11 0:13 0:15', '1:0 1:2']);
+  });
+
   test('the total stands on the last sheet, also where marks run on alone', () => {
     const result = flow({ shipmentMarks: 12, items: [item(1)], totals: 1 });
     expect(said(result.totals)).toBe('1:5');

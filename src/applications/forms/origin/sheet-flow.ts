@@ -74,9 +74,27 @@ export function flowGoods(input: FlowInput): Flow {
   let totalsStart = roomFor(apart(rowsEnd, gapUnits), input.totals);
   // The total stands on the last sheet, also where marks run on alone.
   if (sheetOf(totalsStart) < sheetOf(lastMark)) totalsStart = roomFor(apart(marksEnd, gapUnits), input.totals);
-  const totals = place(totalsStart, input.totals);
+  let totals = place(totalsStart, input.totals).places;
+  const last = items.at(-1);
+  if (last !== undefined && comesAlong(last, totals, unitsPerSheet)) {
+    const rows = place(totalsStart, last.rows.length);
+    last.rows = rows.places;
+    totals = place(apart(apart(rows.end, gap), gapUnits), input.totals).places;
+  }
 
-  const all = [shipment.places, ...items.flatMap((item) => [item.marks, item.rows]), totals.places].flat();
-  const lastSheet = all.reduce((last, { sheet }) => Math.max(last, sheet), 0);
-  return { shipmentMarks: shipment.places, items, totals: totals.places, sheets: lastSheet + 1 };
+  const all = [shipment.places, ...items.flatMap((item) => [item.marks, item.rows]), totals].flat();
+  const lastSheet = all.reduce((most, { sheet }) => Math.max(most, sheet), 0);
+  return { shipmentMarks: shipment.places, items, totals, sheets: lastSheet + 1 };
+}
+
+/**
+ * A sheet with nothing but a total says nothing of what it totals, so the last item goes to it: where the total begins the
+ * sheet after the item's, the item is not split, has no marks of its own, leaves another behind it, and both have room.
+ */
+function comesAlong(last: Flow['items'][number], totals: readonly Place[], unitsPerSheet: number): boolean {
+  const [first, total] = [last.rows[0], totals[0]];
+  if (first === undefined || total === undefined || total.unit !== 0 || first.unit === 0) return false;
+  const isWhole = last.rows.length <= keptTogether && first.sheet === total.sheet - 1;
+  const units = (last.rows.length + totals.length) * lineUnits + 2 * gapUnits;
+  return isWhole && last.marks.length === 0 && last.rows.at(-1)?.sheet === first.sheet && units <= unitsPerSheet;
 }

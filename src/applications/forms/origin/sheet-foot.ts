@@ -8,8 +8,10 @@ import { printedDate } from './printed-date.ts';
 import { fitting } from './sheet-frame.ts';
 import { contentStyle, foot, inks, labelStyle, pad, written } from './sheet-layout.ts';
 
-/** Width of the QR code without its quiet zone, in millimetres: modules of 0.76 mm, read even after a fax. */
-const qrSide = 22;
+/** Width of the QR code without its quiet zone, in millimetres: modules of 0.74 mm, read even after a fax. */
+const qrSide = 21.6;
+/** White on all four sides of it: more than four modules, and the same to the left as above. */
+const qrMargin = (foot.height - qrSide) / 2;
 const valueSizes = [10, 9, 8, 7];
 const smallStyle: TextStyle = { size: 7.5, face: 'regular' };
 const smallPitch = 3.4;
@@ -37,10 +39,10 @@ function notice(): Tagged[] {
 
 function checkable(imprint: Issued): Inside[] {
   const { qrAddress, referenceHost } = imprint;
-  const quiet = quietModules * qrPath(qrAddress, 0, 0, qrSide, '#000000').module;
-  const qr = qrPath(qrAddress, foot.x + quiet, foot.y + (foot.height - qrSide) / 2, qrSide, '#000000');
-  const white = rectangle(foot.x + 0.1, foot.y + 0.2, qrSide + 2 * quiet, foot.height - 0.4, { fill: '#ffffff' });
-  const x = foot.x + qrSide + 2 * quiet + 2;
+  const qr = qrPath(qrAddress, foot.x + qrMargin, foot.y + qrMargin, qrSide, '#000000');
+  if (quietModules * qr.module > qrMargin) throw new Error(`QR: no room for its quiet zone: ${qrAddress}`);
+  const white = rectangle(foot.x + 0.1, foot.y + 0.2, qrSide + 2 * qrMargin, foot.height - 0.4, { fill: '#ffffff' });
+  const x = foot.x + qrSide + 2 * qrMargin + 2;
   const width = foot.x + foot.width - pad - x;
   const how = `To check this certificate scan the code, or enter the three values above at ${referenceHost}`;
   const lines = [...breakLines(how, width, smallStyle), ...breakLines(qrAddress, width, smallStyle)];

@@ -113,7 +113,7 @@ const versionStyle: TextStyle = { size: 11, face: 'medium', spacing: 1.1 };
 
 /** Baselines from the top of the title's box; a chamber's name of two lines moves all closer together. */
 const oneLine = { heading: 8.2, issuedBy: 12.9, name: 17.6, city: 21.6, version: 28.0 };
-const twoLines = { heading: 7.4, issuedBy: 11.4, name: 15.3, city: 22.5, version: 28.2 };
+const twoLines = { heading: 7.0, issuedBy: 10.9, name: 14.8, city: 22.6, version: 28.0 };
 const namePitch = 3.9;
 
 export function title(imprint: Imprint): Tagged {

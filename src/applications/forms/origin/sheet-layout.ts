@@ -10,7 +10,7 @@ export const band = 1;
 export const inner: Box = { x: 11, y: 11, width: 188, height: 275 };
 
 const [left, right, top, bottom] = [inner.x, inner.x + inner.width, inner.y, inner.y + inner.height];
-const ys = { consignee: 41, country: 58, transport: 71, goods: 97, declaration: 207, foot: bottom - 28 };
+const ys = { consignee: 41, country: 58.7, transport: 72.3, goods: 98.2, declaration: 207, foot: bottom - 28 };
 const quantityX = left + inner.width * 0.75; // box 7 takes three quarters of the width
 const middle = left + inner.width / 2;
 
@@ -46,6 +46,8 @@ export const labelHeight = 4.5;
 /** From one baseline to the next, and from a line's top to its baseline, for the 9 pt of the boxes. */
 export const pitch = 4.1;
 export const ascent = 3.1;
+/** Kept clear between a box's last line and its rule, below descenders: full, a box must not look struck through. */
+export const clearBelow = 0.8;
 
 /** What stands in the boxes is never smaller than 9 pt (the rule of the paper forms; labels may be). */
 export const contentStyle: TextStyle = { size: 9, face: 'regular' };
@@ -68,7 +70,8 @@ export const inks = {
 } as const satisfies Record<string, Ink>;
 export const groundInks = { waves: '#cbe2da', crossing: '#d3deee', rosette: '#bfd9d6' } as const;
 
-export const hairline = { ink: inks.rule, width: 0.16 } as const;
+/** Two tenths, not less: a fax has eight points a millimetre, and a thinner rule between two of them is lost. */
+export const hairline = { ink: inks.rule, width: 0.2 } as const;
 export const frameLine = { ink: inks.rule, width: 0.32 } as const;
 
 export const written = (text: string, x: number, y: number, style: TextStyle, ink: Ink = inks.content): TextRun => ({

@@ -47,6 +47,12 @@ const signerOf = (person: { name: string; title: string } | undefined, width: nu
 
 const wordingIn = (words: string): string[] => breakLines(words, fullWidth, wordingStyle);
 
+/** How many printed lines a sentence takes in box 9 or 10, and how many there are: both boxes are as wide. */
+export const wordingFit = (words: string): BoxFit => ({
+  linesUsed: wordingIn(words).length,
+  linesAllowed: wordingLines,
+});
+
 type Printed = Pick<Issued, 'wording' | 'chamber' | 'certifier'> & { signatory: { name: string; title: string } };
 
 /** Lines of box 10 that are not the chamber's name or the certifier: number and date. */
@@ -64,8 +70,8 @@ export function originImprintFit(imprint: Printed): Record<ImprintPart, BoxFit> 
   const certified = name + factLines + signerOf(certifier, roomBesideSeal).length;
   return {
     'chamber.nameEn': titleFit(chamber.nameEn),
-    'wording.declaration': { linesUsed: wordingIn(wording.declaration).length, linesAllowed: wordingLines },
-    'wording.certification': { linesUsed: wordingIn(wording.certification).length, linesAllowed: wordingLines },
+    'wording.declaration': wordingFit(wording.declaration),
+    'wording.certification': wordingFit(wording.certification),
     signatory: { linesUsed: signerOf(signatory, fullWidth).length, linesAllowed: signerLines },
     certifier: { linesUsed: certified, linesAllowed: linesInBlock },
   };

@@ -3,15 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawPdf } from '../../../paper/draw-pdf.ts';
 import { drawSvg } from '../../../paper/draw-svg.ts';
-import { type Box, type Inside, isShape, type PageModel, shapesOf, type TextRun } from '../../../paper/page.ts';
+import {
+  type Box,
+  type Inside,
+  isShape,
+  type PageModel,
+  type PathShape,
+  shapesOf,
+  type TextRun,
+} from '../../../paper/page.ts';
 import { readBack, renderPage } from '../../../paper/read-back.ts';
 import { widthOf } from '../../../paper/text.ts';
 import { OriginContent } from './content.ts';
 import type { Specimen } from './imprint.ts';
 import { originSheet, originSheets } from './sheet.ts';
 import { demoIssued, manyGoods } from './sheet-fixture.ts';
-import { boxes, inner } from './sheet-layout.ts';
-import { originWording } from './wording.ts';
+import { boxes, foot, inner } from './sheet-layout.ts';
+import { originBoxes, originWording } from './wording.ts';
 
 const { default: jsQR } = createRequire(import.meta.url)('jsqr') as typeof import('jsqr');
 
@@ -152,6 +160,34 @@ describe('read back by another library', () => {
     expect(darkShare(picture, { x: x + 20, y: y + 5, width: 60, height: 4 }, dpi, 128)).toBeGreaterThan(0.05);
   });
 
+  test('on the same fax every rule between boxes stays, wherever it falls between the scan lines', async () => {
+    const sheets = originSheets({ content: manyGoods(1), imprint: demoIssued });
+    const picture = await renderPage(await drawPdf(sheets, options), 1, 200);
+    for (const box of originBoxes) {
+      const { x, y, width, height } = boxes[box];
+      const left: Box = { x: x - 0.2, y: y + 1, width: 0.4, height: height - 2 };
+      const top: Box = { x: x + 1, y: y - 0.2, width: width - 2, height: 0.4 };
+      // A line one point wide is a third or a quarter of three or four points.
+      for (const edge of [left, top]) expect(darkShare(picture, edge, 200, 128), `box ${box}`).toBeGreaterThan(0.24);
+    }
+  });
+
+  test('four modules around the QR code are white: ISO/IEC 18004', () => {
+    const [sheet] = originSheets({ content: manyGoods(1), imprint: demoIssued });
+    const { points, module } = qrOn(sheet as PageModel);
+    const free: Box = {
+      x: Math.min(...points.map(({ x }) => x)) - 4 * module,
+      y: Math.min(...points.map(({ y }) => y)) - 4 * module,
+      width: Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x)) + 8 * module,
+      height: Math.max(...points.map(({ y }) => y)) - Math.min(...points.map(({ y }) => y)) + 8 * module,
+    };
+    expect(free.x).toBeGreaterThanOrEqual(foot.x);
+    expect(free.y).toBeGreaterThanOrEqual(foot.y);
+    expect(free.y + free.height).toBeLessThanOrEqual(foot.y + foot.height);
+    const near = runsOf(sheet as PageModel).filter((run) => run.y > foot.y && run.x < free.x + free.width);
+    expect(near.map((run) => run.text)).toEqual([]);
+  });
+
   test('every kanji of the marks is read back and paints', async () => {
     const marks = '髙﨑商店\n㈱例示食品 ①㉚\n鷗・𠮷・薩';
     const content = { ...manyGoods(1), marks };
@@ -251,6 +287,14 @@ describe('nothing stands outside its box', () => {
     );
   });
 });
+
+/** Corners of the dark modules, and a module's side in millimetres. */
+function qrOn(page: PageModel): { points: { x: number; y: number }[]; module: number } {
+  const [qr] = shapesOf(page.parts).filter((shape): shape is PathShape & { module: number } => 'module' in shape);
+  if (qr === undefined) throw new Error('no QR code');
+  const points = qr.steps.flatMap((step) => (step.go === 'M' || step.go === 'L' ? [{ x: step.x, y: step.y }] : []));
+  return { points, module: qr.module };
+}
 
 /** The share of a box's pixels whose red is below a value. */
 function darkShare(picture: { width: number; rgba: Uint8Array }, box: Box, dpi: number, below: number): number {
