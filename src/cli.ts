@@ -105,7 +105,8 @@ async function runAudit(): Promise<number> {
   try {
     const { chambers, log } = await audit({ db, files: folderFileStore(join(config.data, 'files')), now: new Date() });
     for (const { chamberId, certificates, files, breaches } of chambers) {
-      console.log(`${chamberId}: ${certificates} certificates, ${files} files, ${breaches.length || 'no'} findings`);
+      const found = breaches.length === 1 ? '1 finding' : `${breaches.length || 'no'} findings`;
+      console.log(`${chamberId}: ${certificates} certificates, ${files} files, ${found}`);
       for (const breach of breaches) console.log(`  ${breach.subject}\t${breach.what}`);
     }
     for (const breach of log) console.log(`log: ${breach.what}`);

@@ -4,7 +4,13 @@ import type { Example } from '../src/web/api/examples.ts';
 
 type Content = Record<string, { schema: object }>;
 type Answer = { content?: Content; headers?: Record<string, { required?: boolean }> };
-export type Operation = { operationId: string; 'x-example'?: Example[]; responses: Record<string, Answer> };
+export type Operation = {
+  operationId: string;
+  security?: object[];
+  'x-example'?: Example[];
+  'x-reads-only'?: boolean;
+  responses: Record<string, Answer>;
+};
 export type Description = {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;

@@ -1,19 +1,23 @@
 // The examples of openapi.json, run in their order on a fresh demo world: what the description shows works, and is
 // answered as described.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoCertificate, makeDemoApplications } from '../demo/applications.ts';
 import type { Example, From } from '../src/web/api/examples.ts';
-import { answerProblems, type Description, type Step, stepsOf } from './api-described.ts';
-import { startPayingWorld } from './paying-world.ts';
-import { base, type World } from './world.ts';
+import { answerProblems, type Description, type Operation, type Step, stepsOf } from './api-described.ts';
+import { type PayingWorld, startPayingWorld } from './paying-world.ts';
+import { base } from './world.ts';
 
-let world: World;
+let world: PayingWorld;
+/** What the demo writes into demo.json for who tries it, as far as examples use it. */
+let demo: { certificate: DemoCertificate };
 let description: Description;
 let steps: Step[];
 beforeAll(async () => {
   world = await startPayingWorld(); // with a card company, so that a payment can begin
+  demo = { certificate: await makeDemoApplications(world.open(), world.accounts) };
   description = (await (await world.visitor().get('/api/v1/openapi.json')).json()) as Description;
   steps = stepsOf(description);
-});
+}, 60_000);
 afterAll(() => world.close());
 
 describe('openapi.json', () => {
@@ -29,10 +33,19 @@ describe('openapi.json', () => {
   test('whatever changes something takes an Idempotency-Key, and says so', () => {
     const changing = Object.values(description.paths)
       .flatMap((methods) => Object.entries(methods))
-      .filter(([method]) => method !== 'get');
+      .filter(([method, operation]) => method !== 'get' && !operation['x-reads-only']);
     const silent = changing.filter(([, operation]) => !JSON.stringify(operation).includes('"Idempotency-Key"'));
     expect(changing.length).toBeGreaterThan(15);
     expect(silent.map(([, operation]) => operation.operationId)).toEqual([]);
+  });
+
+  test('what is posted and only reads, and needs no key, is the stranger’s check and nothing else', () => {
+    const operations = Object.values(description.paths).flatMap((methods) => Object.values(methods));
+    const named = (some: Operation[]) => some.map((one) => one.operationId);
+    expect(named(operations.filter((one) => one['x-reads-only']))).toEqual(['checkCertificate']);
+    expect(named(operations.filter((one) => one.security?.length === 0))).toEqual(['checkCertificate']);
+    const keyless = steps.filter((step) => step.example.as === undefined).map((step) => step.operation);
+    expect(new Set(named(keyless))).toEqual(new Set(['checkCertificate']));
   });
 
   test('a schema that the check would pass over is noticed: a wrong answer does not pass it', async () => {
@@ -47,7 +60,7 @@ describe('openapi.json', () => {
 });
 
 test('the examples, in order, answer as described', async () => {
-  const answers = new Map<string, { body: unknown; headers: Headers }>();
+  const answers = new Map<string, Answered>();
   for (const step of steps) {
     const answer = await world.house.app.request(requestOf(step, answers));
     const name = nameOf(step);
@@ -56,9 +69,10 @@ test('the examples, in order, answer as described', async () => {
     expect([name, await answerProblems(description, step.operation, answer)]).toEqual([name, []]);
     answers.set(name, { body: said === '' ? undefined : JSON.parse(said), headers: answer.headers });
   }
-});
+}, 60_000);
 
-type Answers = ReadonlyMap<string, { body: unknown; headers: Headers }>;
+type Answered = { body: unknown; headers: Headers };
+type Answers = ReadonlyMap<string, Answered>;
 
 const nameOf = ({ example, operation }: Step): string => example.name ?? operation.operationId;
 
@@ -89,16 +103,23 @@ function bodyOf({ body }: Example, answers: Answers): string | FormData | undefi
 function filledIn(value: unknown, answers: Answers): unknown {
   if (Array.isArray(value)) return value.map((one) => filledIn(one, answers));
   if (typeof value !== 'object' || value === null) return value;
-  if ('from' in value && ('at' in value || 'header' in value)) return valueFrom(value as From, answers);
+  if (isFrom(value)) return valueFrom(value, answers);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, filledIn(part, answers)]));
 }
 
+/** As the description says it: `from` alone is a port of loading. */
+const isFrom = (value: object): value is From =>
+  'demo' in value || ('from' in value && ('at' in value || 'header' in value));
+
 function valueFrom(from: From, answers: Answers): unknown {
-  const answer = answers.get(from.from);
-  if (!answer) throw new Error(`no example "${from.from}" ran before`);
-  const found = 'header' in from ? answer.headers.get(from.header) : valueAt(answer.body, from.at);
+  const found = 'demo' in from ? valueAt(demo, from.demo) : valueIn(from, answers.get(from.from));
   if (found === undefined || found === null) throw new Error(`nothing at ${JSON.stringify(from)}`);
   return found;
+}
+
+function valueIn(from: Exclude<From, { demo: string }>, answer: Answered | undefined): unknown {
+  if (!answer) throw new Error(`no example "${from.from}" ran before`);
+  return 'header' in from ? answer.headers.get(from.header) : valueAt(answer.body, from.at);
 }
 
 function valueAt(value: unknown, path: string): unknown {

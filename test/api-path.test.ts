@@ -128,7 +128,9 @@ describe('rights', () => {
       await expectProblem(await as(firm)(`/desk${path}/${step}`, { json }), 403, 'not_allowed');
     for (const place of ['/desk/applications', `/desk${path}`, '/desk/counts', '/desk/next-to-certify'])
       await expectProblem(await as(firm)(place), 403, 'not_allowed');
-    for (const place of ['/applications', path, `${path}/findings`, `${path}/history`, `${path}/goods/upload`])
+    const firms = ['', '/findings', '/history', '/goods/upload', '/evidence', '/mend', '/print', '/papers/COPY'];
+    const lists = ['/applications', '/counts', '/payable', '/payments', '/printable'];
+    for (const place of [...lists, ...firms.map((one) => path + one)])
       await expectProblem(await as(examiner)(place), 403, 'not_allowed');
     await expectProblem(await as(examiner)('/applications', { json: oath }), 403, 'not_allowed');
     await expectProblem(await as(examiner)(`${path}/submit`, { method: 'POST' }), 403, 'not_allowed');
@@ -141,12 +143,14 @@ describe('rights', () => {
     const other = await otherSignatory(world);
     expect(await expectJson(await other('/applications'), 200)).toEqual({ applications: [], total: 0 });
     const reads = ['', '/findings', '/history', '/preview.pdf', '/preview/sheets/1', '/goods.tsv', '/goods/upload'];
-    for (const read of [...reads.map((one) => path + one), `${file}/file`, `${file}/pages/1`])
+    const more = ['/evidence', '/mend', '/print', '/papers/ORIGINAL', '/statement'];
+    for (const read of [...[...reads, ...more].map((one) => path + one), `${file}/file`, `${file}/pages/1`])
       await expectProblem(await other(read), 404, 'not_found');
     const any = { 'if-match': '*' };
     for (const [place, sent] of [
       [`${path}/boxes`, { method: 'PATCH', json: { marks: 'x' }, headers: any }],
       [`${path}/goods`, { method: 'PUT', json: { goods: [] }, headers: any }],
+      [`${path}/mend`, { method: 'POST', headers: any }],
       [`${path}/goods/upload`, { method: 'DELETE' }],
       [`${path}/evidence`, { form: { file: invoiceFile(), kind: 'other' } }],
       [file, { method: 'DELETE' }],

@@ -61,6 +61,58 @@ describe('a job that fails', () => {
   });
 });
 
+describe('a queue with work in it', () => {
+  const add = async (name: 'sweep-sessions' | 'sweep-payments', count: number): Promise<void> => {
+    for (let i = 0; i < count; i++)
+      await inChamber(world.house.db, '9901', (trx) => world.house.jobs.add(trx, name, {}));
+  };
+  const until = async (isDone: () => boolean): Promise<void> => {
+    for (let i = 0; i < 200 && !isDone(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+
+  test('is emptied without waiting for the next look at it', async () => {
+    const failed: Error[] = [];
+    const runner = await openJobs<Jobs>(world.database.app, {
+      // So long that a second look cannot come within this test.
+      ...{ onError: (error) => void failed.push(error), pollSeconds: 600, background: false },
+    });
+    await add('sweep-sessions', 5);
+    let done = 0;
+    await runner.work('sweep-sessions', async () => {
+      done++;
+      if (done === 2) throw new Error('one that fails holds up no other');
+    });
+    await until(() => done === 5 && failed.length === 1);
+    await runner.close();
+    expect([done, failed.length]).toEqual([5, 1]);
+  });
+
+  test('is worked on in as many lanes as are given, and in one where none are', async () => {
+    const runner = await openJobs<Jobs>(world.database.app, {
+      ...{ onError: () => undefined, pollSeconds: 0.5, background: false },
+    });
+    const most = { 'sweep-sessions': 0, 'sweep-payments': 0 };
+    const done = { 'sweep-sessions': 0, 'sweep-payments': 0 };
+    const worked = (name: keyof typeof most, lanes?: number): Promise<void> => {
+      let now = 0;
+      const work = async (): Promise<void> => {
+        most[name] = Math.max(most[name], ++now);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        now--;
+        done[name]++;
+      };
+      return runner.work(name, work, lanes);
+    };
+    await add('sweep-sessions', 6);
+    await add('sweep-payments', 3);
+    await worked('sweep-sessions', 3);
+    await worked('sweep-payments');
+    await until(() => done['sweep-sessions'] >= 6 && done['sweep-payments'] >= 3);
+    await runner.close();
+    expect(most).toEqual({ 'sweep-sessions': 3, 'sweep-payments': 1 });
+  });
+});
+
 describe('the worker', () => {
   test('knows a deed for every name', () => {
     expect(Object.keys(workOf({ ...world.house, clock: world.now, mailer: noMailer })).sort()).toEqual(

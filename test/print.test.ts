@@ -1,7 +1,8 @@
 // 印刷: by its own firm, until 24:00 of the last day in Japan, each time the same bytes, each time written down.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readHistory } from '../src/applications/read.ts';
 import { listEvents } from '../src/audit/events.ts';
-import { downloadPaper, listPrintable, readPrint, reopenPrinting } from '../src/certificates/print.ts';
+import { downloadPaper, listPrintable, readDeskPrint, readPrint, reopenPrinting } from '../src/certificates/print.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { asSuperuser } from '../src/outside/own-database.ts';
 import { reconcilePayment } from '../src/payments/reconcile.ts';
@@ -9,6 +10,7 @@ import { startPayment } from '../src/payments/start-payment.ts';
 import { contextOf } from './deeds.ts';
 import { makeOtherFirm } from './other-firm.ts';
 import { type PayingWorld, pay, startPayingWorld } from './paying-world.ts';
+import { base } from './world.ts';
 
 let world: PayingWorld;
 let [id, waiting] = ['', ''];
@@ -106,8 +108,13 @@ describe('the print window', () => {
 });
 
 describe('the chamber opens it again', () => {
+  const certifierAt = async (now: Date) => ({ ...(await contextOf(world, 'certifier')), now });
+  const reopenings = async () => (await readHistory(await world.firm(), id)).filter(isReopening);
+  const isReopening = (event: { action: string }) => event.action === 'reopen_printing';
+  const mailsOf = (number: string) => world.mails.filter(({ text }) => text.includes(number));
+
   test('with a reason, by who certifies: as long as after the issue, and never shorter', async () => {
-    const certifier = { ...(await contextOf(world, 'certifier')), now: over };
+    const certifier = await certifierAt(over);
     await expect(reopenPrinting(certifier, { applicationId: id, note: ' \n' })).rejects.toMatchObject({
       code: 'invalid',
       fields: [{ field: 'note' }],
@@ -116,14 +123,54 @@ describe('the chamber opens it again', () => {
       printUntil: '2026-12-15',
     });
     await downloadPaper(await at(over), { ...original, applicationId: id });
-    const earlier = { ...certifier, now: new Date('2026-11-20T00:00:00Z') };
+    const earlier = await certifierAt(new Date('2026-11-20T00:00:00Z'));
     expect(await reopenPrinting(earlier, { applicationId: id, note: 'again' })).toEqual({ printUntil: '2026-12-15' });
-    const { print } = await readPrint(await world.firm(), id);
-    const event = (await eventsOf(print.certificateId)).find((one) => one.action === 'reopen_printing');
-    expect(event).toMatchObject({
-      by: { kind: 'api_key' },
-      detail: { note: '用紙の紛失', before: '2026-11-30', printUntil: '2026-12-15' },
+    // The second changed nothing, and says nothing.
+    expect(await reopenings()).toMatchObject([
+      { by: { kind: 'api_key' }, detail: { note: '用紙の紛失', before: '2026-11-30', printUntil: '2026-12-15' } },
+    ]);
+  });
+
+  test('the firm reads why and until when on its print page; the mail says the day, and not the reason', async () => {
+    const { print, reopened } = await readPrint(await world.firm(), id);
+    expect(print.printUntil).toBe('2026-12-15');
+    expect(reopened).toEqual({ at: over, note: '用紙の紛失', printUntil: '2026-12-15' });
+    await world.work();
+    const [mail, ...more] = mailsOf(print.number);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toMatch(/^【R2026-\d{6}】印刷期間のお知らせ \/ Print window/);
+    expect(mail?.text).toContain('2026年12月15日 24:00(日本時間)まで');
+    expect(mail?.text).toContain('until 15 December 2026, 24:00 in Japan');
+    expect(mail?.text).toContain(`${base}/applications/${id}/print`);
+    expect(mail?.text).not.toContain('用紙の紛失');
+  });
+
+  test('until the day that was asked for; a day that makes it shorter, or none, is told at its field', async () => {
+    const certifier = await certifierAt(over);
+    const asked = { applicationId: id, note: '', until: '2026-12-10' };
+    await expect(reopenPrinting(certifier, asked)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'until' }, { field: 'note' }],
     });
+    expect(await reopenPrinting(certifier, { ...asked, until: '2026-12-20', note: 'n' })).toEqual({
+      printUntil: '2026-12-20',
+    });
+    expect((await readPrint(await world.firm(), id)).print.printUntil).toBe('2026-12-20');
+  });
+
+  test('two who look at the same window: the second is told, and neither mail nor event is his', async () => {
+    const certifier = await certifierAt(over);
+    const asked = { applicationId: id, until: '2027-01-10', seenUntil: '2026-12-20' };
+    await world.work();
+    const [events, mails] = [(await reopenings()).length, world.mails.length];
+    const both = await Promise.allSettled([
+      reopenPrinting(certifier, { ...asked, note: 'a' }),
+      reopenPrinting(certifier, { ...asked, note: 'b' }),
+    ]);
+    expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' });
+    await world.work();
+    expect([(await reopenings()).length, world.mails.length]).toEqual([events + 1, mails + 1]);
   });
 
   test('not by an examiner, not by a firm, not before it is issued', async () => {
@@ -137,6 +184,21 @@ describe('the chamber opens it again', () => {
     await expect(reopenPrinting(certifier, { applicationId: waiting, note: 'x' })).rejects.toMatchObject({
       code: 'conflict',
     });
+  });
+});
+
+describe('what the chamber sees of an issued certificate', () => {
+  test('its window, who fetched what, and the end that is offered; whether the reader may set it', async () => {
+    const { print, downloads, isOpen, mayReopen, offered } = await readDeskPrint(
+      await contextOf(world, 'certifier'),
+      id,
+    );
+    expect(print).toMatchObject({ status: 'issued', printUntil: '2027-01-10' });
+    expect([isOpen, mayReopen, offered]).toEqual([true, true, '2027-01-10']);
+    expect(downloads.rows[0]).toMatchObject({ what: 'ORIGINAL', loginId: 'U0001' });
+    expect(downloads.total).toBe(6);
+    expect((await readDeskPrint(await contextOf(world, 'examiner'), id)).mayReopen).toBe(false);
+    await expect(readDeskPrint(await world.firm(), id)).rejects.toMatchObject({ code: 'not_allowed' });
   });
 });
 
@@ -154,4 +216,5 @@ test('a certificate that is revoked is not printed any more, whatever the window
   await expect(
     reopenPrinting(await contextOf(world, 'certifier'), { applicationId: id, note: 'x' }),
   ).rejects.toMatchObject({ code: 'conflict' });
+  expect((await readDeskPrint(await contextOf(world, 'certifier'), id)).mayReopen).toBe(false);
 });

@@ -10,7 +10,11 @@ import type { ApplicationRow } from './application.ts';
 
 export type Mail = 'returned' | 'rejected' | 'certified' | 'cancelled' | 'issued';
 
-const words: Record<Mail, { ja: { subject: string; text: string }; en: { subject: string; text: string } }> = {
+type Words = { subject: string; text: string };
+/** `page`: where it leads, below the application's own page. `number`: the certificate's, where it is about the paper. */
+export type Letter = { ja: Words; en: Words; page?: '/print'; number?: string };
+
+const words: Record<Mail, Letter> = {
   returned: {
     ja: {
       subject: '修正のお願い',
@@ -42,35 +46,39 @@ const words: Record<Mail, { ja: { subject: string; text: string }; en: { subject
   },
 };
 
+type Addressed = Pick<ApplicationRow, 'chamberId' | 'applicationId' | 'signatoryId' | 'receiptNumber'>;
+type Sending = Pick<Ctx, 'jobs' | 'outside' | 'now'>;
+
 /** Adds the mail to the caller's transaction; it is sent to the signatory of the application. */
-export async function mailApplicant(
-  trx: Trx,
-  ctx: Pick<Ctx, 'jobs' | 'outside' | 'now'>,
-  application: Pick<ApplicationRow, 'chamberId' | 'applicationId' | 'signatoryId' | 'receiptNumber'>,
-  mail: Mail,
-): Promise<void> {
-  const { chamberId, applicationId, signatoryId, receiptNumber } = application;
+export function mailApplicant(trx: Trx, ctx: Sending, application: Addressed, mail: Mail): Promise<void> {
+  return mailLetter(trx, ctx, application, words[mail]);
+}
+
+/** The same for words that a deed has put together itself. */
+export async function mailLetter(trx: Trx, ctx: Sending, application: Addressed, letter: Letter): Promise<void> {
+  const { chamberId, applicationId, signatoryId } = application;
   const signatory = await getSignatory(trx, chamberId, signatoryId);
   const account = await findAccount(trx, chamberId, signatory.accountId);
   if (!account) throw new Error(`the signatory ${signatoryId} has no account`);
   const chamber = await getChamber(trx, chamberId);
-  const { ja, en } = words[mail];
-  const link = `${ctx.outside.base}/applications/${applicationId}`;
+  const { ja, en, page = '', number } = letter;
+  const receiptNumber = application.receiptNumber ?? '';
+  const link = `${ctx.outside.base}/applications/${applicationId}${page}`;
   const text = [
     `${account.nameJa} 様`,
-    `受付番号 ${receiptNumber ?? ''}`,
+    `受付番号 ${receiptNumber}${number === undefined ? '' : `\n証明書番号 ${number}`}`,
     ja.text,
     link,
     `${chamber.nameJa}\n${chamber.telephone}\n${chamber.mail}`,
     '—',
     `Dear ${account.nameEn},`,
-    `Receipt number ${receiptNumber ?? ''}`,
+    `Receipt number ${receiptNumber}${number === undefined ? '' : `\nCertificate number ${number}`}`,
     en.text,
     link,
     chamber.nameEn,
   ].join('\n\n');
   await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: account.mail, subject: `【${receiptNumber ?? ''}】${ja.subject} / ${en.subject}`, text },
+    ...{ to: account.mail, subject: `【${receiptNumber}】${ja.subject} / ${en.subject}`, text },
     messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
   });
 }

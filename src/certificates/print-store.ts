@@ -50,6 +50,20 @@ export async function getPrintCase(
   return caseOf(row);
 }
 
+/** The application of a certificate number, by the unique key of numbers; of a void one too. */
+export async function findByCertificateNumber(
+  trx: Trx,
+  of: { chamberId: string; number: string },
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('certificate')
+    .select('application_id')
+    .where('chamber_id', '=', of.chamberId)
+    .where('number', '=', of.number)
+    .executeTakeFirst();
+  return row?.application_id;
+}
+
 export type PrintableRow = PrintCase & {
   receiptNumber: string | null;
   consignee: string;

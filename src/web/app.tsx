@@ -21,6 +21,7 @@ import { homeScreens } from './home.tsx';
 import { entry, whoComes } from './middleware/entry.ts';
 import { neverStored, sameOrigin, securityHeaders } from './middleware/security.ts';
 import { paths } from './paths.ts';
+import { environmentScreens } from './public/environment.tsx';
 import { referenceScreens } from './public/reference.tsx';
 import { signInScreens } from './public/sign-in.tsx';
 import { type Deps, type Env, pathOf, type Req } from './request.ts';
@@ -58,6 +59,7 @@ export function buildApp(deps: Deps): App {
   app.use(sameOrigin(deps.base));
   app.use(whoComes);
   app.route('/', signInScreens);
+  app.route('/', environmentScreens);
   app.route('/', homeScreens);
   app.route('/', sessionScreens);
   app.route('/', apiKeyScreens);

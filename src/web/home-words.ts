@@ -19,6 +19,9 @@ export const homeWords = catalogue(
     revoke: '取消',
     manage_staff: '職員の管理',
     none: '閲覧のみ',
+    userId: 'ユーザーIDは、署名者がお使いになるIDです。このIDで作る証明書には、この署名者のサインを印刷します。',
+    hours: (opens: string, closes: string) =>
+      `システムの利用可能時間は、商工会議所の営業日の${opens}から${closes}までです。それ以外の時間も使えますが、保守のため止まることがあります。`,
   },
   {
     title: 'Home',
@@ -38,5 +41,8 @@ export const homeWords = catalogue(
     revoke: 'Revoke',
     manage_staff: 'Manage staff',
     none: 'View only',
+    userId: 'A user ID is for the signatory: certificates made with it bear this signatory’s signature.',
+    hours: (opens, closes) =>
+      `The system is available on the chamber’s working days from ${opens} to ${closes} JST. You can use it at other times too, but it may be down for maintenance.`,
   },
 );

@@ -3,8 +3,12 @@ import type { Ctx } from '../accounts/context.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import { countDesk } from '../applications/count-desk.ts';
 import { countApplications } from '../applications/read.ts';
+import type { ChamberSettings } from '../chambers/settings.ts';
+import { getSettings } from '../chambers/settings-store.ts';
+import { inChamber } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { StaffHome } from './chamber/staff-home.tsx';
+import { countMismatches } from '../payments/mismatches.ts';
+import { type StaffCounts, StaffHome } from './chamber/staff-home.tsx';
 import { FirmHome } from './firm/firm-home.tsx';
 import { frameOf } from './frame.ts';
 import { homeWords } from './home-words.ts';
@@ -22,12 +26,18 @@ homeScreens.get(paths.home, async (c) => {
   const ctx = ctxOf(c);
   const sessions = await listSessions(ctx);
   const counts = ctx.actor.role === 'user' ? await countsOf(ctx) : undefined;
-  const desk = ctx.actor.role === 'staff' ? await countDesk(ctx) : undefined;
-  return c.html(homePage(c, sessions.length - 1, counts, desk));
+  const desk = ctx.actor.role === 'staff' ? await staffCountsOf(ctx) : undefined;
+  const { chamberId } = ctx.actor;
+  const settings = counts && (await inChamber(ctx.db, chamberId, (trx) => getSettings(trx, chamberId)));
+  return c.html(homePage(c, { others: sessions.length - 1, counts, desk, hours: settings?.systemHours }));
 });
 
 type Counts = Awaited<ReturnType<typeof countApplications>>;
-type DeskCounts = Awaited<ReturnType<typeof countDesk>>;
+
+const staffCountsOf = async (ctx: Ctx): Promise<StaffCounts> => ({
+  ...(await countDesk(ctx)),
+  mismatches: await countMismatches(ctx),
+});
 
 /** None for an ID that is no signatory's: it can still sign in, and sees who it is. */
 async function countsOf(ctx: Ctx): Promise<Counts | undefined> {
@@ -39,7 +49,16 @@ async function countsOf(ctx: Ctx): Promise<Counts | undefined> {
   }
 }
 
-function homePage(c: Req, others: number, counts: Counts | undefined, desk: DeskCounts | undefined): string {
+type Shown = {
+  /** How many other browsers are signed in. */
+  others: number;
+  counts: Counts | undefined;
+  desk: StaffCounts | undefined;
+  /** システム利用可能時間 of the firm's chamber. */
+  hours: ChamberSettings['systemHours'] | undefined;
+};
+
+function homePage(c: Req, { others, counts, desk, hours }: Shown): string {
   const { lang } = c.var;
   const w = homeWords[lang];
   return page(
@@ -56,7 +75,9 @@ function homePage(c: Req, others: number, counts: Counts | undefined, desk: Desk
       {counts === undefined ? null : (
         <>
           <FirmHome lang={lang} counts={counts} />
+          {hours === undefined ? null : <p class="quiet">{w.hours(hours.opens, hours.closes)}</p>}
           <h2>{w.about}</h2>
+          <p>{w.userId}</p>
         </>
       )}
       {desk === undefined ? null : (

@@ -63,6 +63,8 @@ export const paths = {
   usageStatement: <Id extends string>(id: Id) => `/applications/${id}/statement` as const,
   /** The desk: 審査待ちの一覧 */
   queue: '/desk',
+  /** The case of a receipt number or a certificate number: `?number=`. */
+  findCase: '/desk/find',
   /** Takes the oldest case that nobody holds. */
   nextCase: '/desk/next',
   /** Leads to the oldest examined case that the reader may certify. */
@@ -86,6 +88,8 @@ export const paths = {
   handBackCase: <Id extends string>(id: Id) => `/desk/applications/${id}/hand-back` as const,
   resumeCase: <Id extends string>(id: Id) => `/desk/applications/${id}/resume` as const,
   cancelCase: <Id extends string>(id: Id) => `/desk/applications/${id}/cancel` as const,
+  /** Posted to: a new last day of the print window of an issued case. */
+  reopenPrinting: <Id extends string>(id: Id) => `/desk/applications/${id}/reopen-printing` as const,
   /** Where the card company sends its notices. */
   gatewayNotice: '/gateway/notice',
   /** 証明書の確認: number, access code and date of a paper, typed. */

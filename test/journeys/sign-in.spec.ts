@@ -47,6 +47,18 @@ test('a clerk signs in by keyboard, and out again', async ({ page }) => {
   expect(seen.errors).toEqual([]);
 });
 
+test('what one needs is said before anybody signs in', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.goto(world.url);
+  await page.getByRole('link', { name: 'ご利用環境' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ご利用環境');
+  await checkPage(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you need');
+  await checkPage(page);
+  expect(seen.errors).toEqual([]);
+});
+
 test('two people on one ID see each other, and neither is locked out', async ({ browser }) => {
   const account = world.account('certifier');
   const signIn = async () => {

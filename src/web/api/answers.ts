@@ -36,11 +36,20 @@ const meanings = {
   429: 'Too much at once (`too_many`): again after `Retry-After` seconds',
 } as const;
 
-/** The refusals of an operation. Each needs a key, so 401 is always among them. */
-export function refusals<Status extends keyof typeof meanings = never>(...statuses: readonly Status[]) {
-  const all = [...new Set([401 as const, ...statuses])].map((status) => [status, problem(meanings[status])] as const);
-  return Object.fromEntries(all) as Record<Status | 401, ReturnType<typeof problem>>;
+type Status = keyof typeof meanings;
+
+/** The refusals of an operation that needs a key, so 401 is always among them. */
+export const refusals = <S extends Status = never>(...statuses: readonly S[]) =>
+  keylessRefusals<S | 401>(401, ...statuses);
+
+/** The refusals of an operation that anybody may call. */
+export function keylessRefusals<S extends Status>(...statuses: readonly S[]) {
+  const all = [...new Set(statuses)].map((status) => [status, problem(meanings[status])] as const);
+  return Object.fromEntries(all) as Record<S, ReturnType<typeof problem>>;
 }
+
+/** Marks an operation that changes nothing although it is a POST: what it is asked must not stand in an address. */
+export const readsOnly = { 'x-reads-only': true } as const;
 
 const onceHeader = z
   .string()
@@ -76,13 +85,15 @@ export const ofApplication = z.object({
 });
 
 /** Beyond the largest there is nothing. */
-export const pageNumber = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(100_000)
-  .default(1)
-  .openapi({ description: 'From 1; 50 a page.' });
+export const pageNumberOf = (size: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .openapi({ description: `From 1; ${size} a page.` });
+export const pageNumber = pageNumberOf(50);
 
 export const instant = (description: string) =>
   z.iso.datetime().openapi({ description: `${description} UTC, ISO 8601.` });

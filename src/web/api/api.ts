@@ -10,6 +10,8 @@ import { addAccountRoutes } from './account-routes.ts';
 import { addApplicationSteps } from './application-steps-routes.ts';
 import { addApplicationRoutes } from './applications-routes.ts';
 import { readableBody } from './body.ts';
+import { addChoicesRoutes } from './choices-routes.ts';
+import { addDeskFollowUp } from './desk-follow-up-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
 import { addDeskSteps } from './desk-steps-routes.ts';
 import { addEvidenceRoutes } from './evidence-routes.ts';
@@ -17,8 +19,13 @@ import { exampleText } from './examples.ts';
 import { addGoodsFileRoutes } from './goods-files-routes.ts';
 import { addGoodsRoutes } from './goods-routes.ts';
 import { idempotent } from './idempotency.ts';
+import { addMendRoutes } from './mend-routes.ts';
+import { addMismatchRoutes } from './mismatch-routes.ts';
+import { addOverviewRoutes } from './overview-routes.ts';
 import { addPaymentRoutes } from './payment-routes.ts';
 import { addPreviewRoutes } from './preview-routes.ts';
+import { addPrintRoutes } from './print-routes.ts';
+import { addReferenceRoutes } from './reference-routes.ts';
 
 export type Api = OpenAPIHono<Env>;
 
@@ -27,13 +34,14 @@ const maxFields = 100;
 
 const description = [
   'Trade certificates of chambers of commerce. Make a bearer key on the page "API keys"; it has the rights of your ID. ' +
-    'Keys of a firm use the operations without `/desk`, keys of the chamber those below it.',
+    'Keys of a firm use the operations without `/desk`, keys of the chamber those below it. `checkCertificate` needs none.',
   'Errors are application/problem+json with a stable `code`; `fields` name the places in the input, in Japanese and ' +
     'English. Times are UTC; a day (`YYYY-MM-DD`) is a day in Japan.',
   '**Versions.** What is typed into an application has a version, given as `ETag`. A write says in `If-Match` which one it ' +
     'has seen. If somebody else saved first, the answer is 409 `conflict`, as for every other "somebody was first" in this ' +
     'API (not 412), and nothing is changed: read again. A write without `If-Match` where it is required is 422 `invalid`.',
-  '**Sending again.** Give each POST, PUT, PATCH and DELETE an `Idempotency-Key`. The first answer, a refusal too, is kept ' +
+  '**Sending again.** Give each POST, PUT, PATCH and DELETE an `Idempotency-Key` (but `checkCertificate`, which changes ' +
+    'nothing: `x-reads-only`). The first answer, a refusal too, is kept ' +
     'for your ID for at least 24 hours and is given again, with `Idempotent-Replayed: true`, to the same request with the ' +
     'same key: same method, address, If-Match and content (of a multipart form the parts count, not the boundary). Another ' +
     'request with that key is 422 `invalid`. While the first is still running, 409 `conflict` with `Retry-After`. Answers ' +
@@ -56,6 +64,8 @@ export function buildApi(deps: Deps): Api {
       });
     },
   });
+  // Before the key and the Idempotency-Key: who holds a paper has no key, and asking changes nothing.
+  addReferenceRoutes(api, deps.db);
   api.use(async (c, next) => {
     const key = /^Bearer ([\x21-\x7e]+)$/.exec(c.req.header('authorization') ?? '')?.[1];
     const actor = key ? await findActorByKey(deps.db, key) : undefined;
@@ -66,15 +76,21 @@ export function buildApi(deps: Deps): Api {
   api.use(readableBody, idempotent);
   api.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   addAccountRoutes(api);
+  addOverviewRoutes(api);
+  addChoicesRoutes(api);
   addApplicationRoutes(api);
   addGoodsRoutes(api);
   addGoodsFileRoutes(api);
+  addMendRoutes(api);
   addEvidenceRoutes(api);
   addPreviewRoutes(api);
   addApplicationSteps(api);
   addDeskRoutes(api);
   addDeskSteps(api);
+  addDeskFollowUp(api);
+  addMismatchRoutes(api);
   addPaymentRoutes(api);
+  addPrintRoutes(api);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

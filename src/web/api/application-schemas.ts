@@ -7,6 +7,7 @@ import { applicationStatuses } from '../../applications/lifecycle.ts';
 import type { FirmView } from '../../applications/read.ts';
 import type { Remark as RemarkRow } from '../../applications/remarks-store.ts';
 import type { Saved as SavedContent } from '../../applications/save.ts';
+import type { Signatory as SignatoryRow } from '../../registrations/registration.ts';
 import { instant } from './answers.ts';
 import { OriginContent } from './origin-schema.ts';
 
@@ -40,6 +41,18 @@ export const Evidence = z
 export const evidenceShown = (row: EvidenceRow): z.infer<typeof Evidence> => ({
   ...{ evidenceId: row.evidenceId, kind: row.kind, fileName: row.fileName, sha256: row.sha256.toString('hex') },
   ...{ pages: row.pages, addedAt: row.addedAt.toISOString(), addedInRound: row.addedInRound },
+});
+
+export const Signatory = z
+  .object({
+    ...{ signatoryId: z.uuid(), nameEn: z.string(), titleEn: z.string() },
+    signatureRegistered: z.boolean(),
+  })
+  .openapi('Signatory');
+
+export const signatoryShown = (row: SignatoryRow): z.infer<typeof Signatory> => ({
+  ...{ signatoryId: row.signatoryId, nameEn: row.nameEn, titleEn: row.titleEn },
+  signatureRegistered: row.signatureSha256 !== null,
 });
 
 export const Remark = z

@@ -38,6 +38,8 @@ import { etagOf, ifMatchOf } from './preconditions.ts';
 
 export const started = { from: 'startApplication', at: 'applicationId' };
 export const copied = { from: 'startCopy', at: 'applicationId' };
+/** The one that the demo world holds issued. */
+export const issued = { from: 'listIssued', at: 'applications.0.applicationId' };
 const tags = ['Applications'];
 
 const Start = z.strictObject({
@@ -73,7 +75,10 @@ const start = createRoute({
 const list = createRoute({
   ...{ method: 'get', path: '/applications', operationId: 'listApplications', tags },
   summary: 'The applications of this signatory, last changed first',
-  ...example({ order: 110, as: 'user', query: { status: 'draft', page: '1' }, status: 200 }),
+  ...example(
+    { order: 110, as: 'user', query: { status: 'draft', page: '1' }, status: 200 },
+    { name: 'listIssued', order: 115, as: 'user', query: { status: 'issued' }, status: 200 },
+  ),
   request: {
     query: z.object({
       status: statusFilter,

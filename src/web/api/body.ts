@@ -1,5 +1,5 @@
 // What a program may send: how large, in which form. Whatever is wrong with it is said here, before any operation runs.
-import type { MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler, Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '../../lib/refusal.ts';
 import { unstorableTexts } from '../../lib/storable-text.ts';
@@ -7,8 +7,11 @@ import { ctxOf, type Env, type Req } from '../request.ts';
 
 export const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** In bytes. A file of 10 MB with what a form puts around it; 5,000 lines of goods as JSON; anything else. */
-export const bodyLimits = { upload: 12_000_000, goods: 5_000_000, other: 1_000_000 } as const;
+/**
+ * In bytes. A file of 10 MB with what a form puts around it; 5,000 lines of goods as JSON; what somebody without a key
+ * asks; anything else.
+ */
+export const bodyLimits = { upload: 12_000_000, goods: 5_000_000, question: 10_000, other: 1_000_000 } as const;
 type Size = keyof typeof bodyLimits;
 
 function sizeOf(path: string): Size {
@@ -26,6 +29,7 @@ const limited = (size: Size) =>
 const limits: Record<Size, MiddlewareHandler> = {
   upload: limited('upload'),
   goods: limited('goods'),
+  question: limited('question'),
   other: limited('other'),
 };
 
@@ -34,12 +38,18 @@ export const readableBody: MiddlewareHandler<Env> = async (c, next) => {
   refuseUnstorable(Object.fromEntries(Object.entries(c.req.queries()).map(([name, all]) => [name, all.join('\n')])));
   if (safeMethods.has(c.req.method)) return next();
   ctxOf(c);
-  const size = sizeOf(c.req.path);
+  return readBody(c, sizeOf(c.req.path), next);
+};
+
+/** JSON of anybody, and little of it: for an operation that needs no key. */
+export const readableQuestion: MiddlewareHandler<Env> = (c, next) => readBody(c, 'question', next);
+
+function readBody(c: Req, size: Size, next: Next): ReturnType<MiddlewareHandler> {
   return limits[size](c, async () => {
     await (size === 'upload' ? requireForm(c) : requireJson(c));
     await next();
   });
-};
+}
 
 const mediaTypeOf = (c: Req): string => (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 

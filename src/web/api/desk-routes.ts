@@ -6,6 +6,7 @@ import { deskSheet } from '../../applications/desk-preview.ts';
 import { nextToCertify } from '../../applications/next-to-certify.ts';
 import { listDesk } from '../../applications/read-desk.ts';
 import { readDeskDetails } from '../../applications/read-desk-details.ts';
+import { dayInJapan } from '../../lib/clock.ts';
 import { drawSvg } from '../../paper/draw-svg.ts';
 import { attachment } from '../attachment.ts';
 import { ctxOf, type Env } from '../request.ts';
@@ -15,6 +16,7 @@ import { started } from './applications-routes.ts';
 import { DeskCase, deskCaseShown, QueueRow, queueRowShown } from './desk-schemas.ts';
 import { ofEvidence, ofEvidencePage, pageOf } from './evidence-routes.ts';
 import { example } from './examples.ts';
+import { sheetCount, svgHeaders } from './preview-routes.ts';
 
 const tags = ['Desk'];
 const invoice = { id: started, evidenceId: { from: 'attachEvidence', at: 'evidenceId' } };
@@ -111,7 +113,7 @@ const sheet = createRoute({
   summary: 'One sheet of the newest submission as a picture',
   ...example({ order: 518, as: 'examiner', path: { id: started, sheet: '1' }, status: 200 }),
   request: { params: ofApplication.extend({ sheet: z.string().openapi({ description: 'From 1.' }) }) },
-  responses: { 200: file('A4, marked SPECIMEN', 'image/svg+xml'), ...refusals(403, 404) },
+  responses: { 200: { ...file('A4, marked SPECIMEN', 'image/svg+xml'), headers: sheetCount }, ...refusals(403, 404) },
 });
 
 export function addDeskRoutes(api: OpenAPIHono<Env>): void {
@@ -124,7 +126,8 @@ export function addDeskRoutes(api: OpenAPIHono<Env>): void {
   api.openapi(counts, async (c) => c.json(await countDesk(ctxOf(c)), 200));
   api.openapi(toCertify, async (c) => c.json({ applicationId: (await nextToCertify(ctxOf(c))) ?? null }, 200));
   api.openapi(get, async (c) => {
-    return c.json(deskCaseShown(await readDeskDetails(ctxOf(c), c.req.valid('param').id)), 200);
+    const ctx = ctxOf(c);
+    return c.json(deskCaseShown(await readDeskDetails(ctx, c.req.valid('param').id), dayInJapan(ctx.now)), 200);
   });
   api.openapi(pdf, async (c) => {
     const { id, evidenceId } = c.req.valid('param');
@@ -145,6 +148,6 @@ export function addDeskRoutes(api: OpenAPIHono<Env>): void {
     const { id, sheet: asked } = c.req.valid('param');
     const drawn = await deskSheet(ctxOf(c), { applicationId: id, sheet: pageOf(asked) });
     const svg = drawSvg(drawn.page, { label: `SPECIMEN ${asked}/${drawn.sheets}` });
-    return c.body(svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8' });
+    return c.body(svg, 200, svgHeaders(drawn.sheets));
   });
 }

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { QueueRow as QueueRowRow } from '../../applications/desk-store.ts';
 import { places } from '../../applications/finding.ts';
 import type { DeskCase as Case } from '../../applications/read-desk-details.ts';
+import { standingOf } from '../../registrations/registration.ts';
 import { instant } from './answers.ts';
 import {
   Evidence,
@@ -13,6 +14,8 @@ import {
   Row,
   remarkShown,
   rowShown,
+  Signatory,
+  signatoryShown,
 } from './application-schemas.ts';
 import { DeskEvent, deskHistory } from './history-schema.ts';
 import { OriginContent } from './origin-schema.ts';
@@ -81,19 +84,18 @@ export const DeskCase = Row.extend({
     status: z.enum(['active', 'expired', 'ended', 'struck_off']),
     validFrom: z.iso.date().openapi({ description: 'Day in Japan.' }),
     validUntil: z.iso.date().openapi({ description: 'Last day in Japan on which it is valid.' }),
-  }),
-  signatories: z.array(
-    z.object({
-      ...{ signatoryId: z.uuid(), nameEn: z.string(), titleEn: z.string() },
-      signatureRegistered: z.boolean(),
+    standing: z.enum(['good', 'not_yet', 'expired', 'ended', 'struck_off', 'suspended']).openapi({
+      description: 'Today. Only a firm in `good` standing is certified.',
     }),
-  ),
+  }),
+  signatories: z.array(Signatory),
   evidence: z.array(Evidence),
   examinations: z.array(Examination).openapi({ description: 'All decisions, oldest first.' }),
   history: z.array(DeskEvent),
 }).openapi('DeskCase');
 
-export function deskCaseShown(view: Case): z.infer<typeof DeskCase> {
+/** @param today YYYY-MM-DD in Japan */
+export function deskCaseShown(view: Case, today: string): z.infer<typeof DeskCase> {
   const { submission, registration } = view;
   return {
     ...rowShown(view.application),
@@ -110,10 +112,9 @@ export function deskCaseShown(view: Case): z.infer<typeof DeskCase> {
       ...{ number: registration.number, nameJa: registration.nameJa, nameEn: registration.nameEn },
       ...{ addressEn: registration.addressEn, memberClass: registration.memberClass, status: registration.status },
       ...{ validFrom: registration.validFrom, validUntil: registration.validUntil },
+      standing: standingOf(registration, today),
     },
-    signatories: view.signatories.map(({ signatoryId, nameEn, titleEn, signatureSha256 }) => ({
-      ...{ signatoryId, nameEn, titleEn, signatureRegistered: signatureSha256 !== null },
-    })),
+    signatories: view.signatories.map(signatoryShown),
     evidence: view.evidence.map(evidenceShown),
     examinations: view.examinations.map(({ round, decision, accountId, invoiceSignedBy, note, at }) => ({
       ...{ round, decision, by: view.people.get(accountId)?.loginId ?? null, invoiceSignedBy },

@@ -2,12 +2,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { attachEvidence, removeEvidence } from '../../applications/evidence.ts';
 import { evidenceKinds } from '../../applications/evidence-store.ts';
-import { getFirmEvidenceFile, getFirmEvidencePicture } from '../../applications/firm-evidence.ts';
+import { getFirmEvidenceFile, getFirmEvidencePicture, readFirmEvidence } from '../../applications/firm-evidence.ts';
 import { getSignaturePicture } from '../../applications/signature-picture.ts';
 import { attachment } from '../attachment.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { file, json, ofApplication, onceHeaders, refusals } from './answers.ts';
-import { Evidence, evidenceShown } from './application-schemas.ts';
+import { Evidence, evidenceShown, Signatory, signatoryShown } from './application-schemas.ts';
 import { copied, started } from './applications-routes.ts';
 import { exampleInvoice } from './example-content.ts';
 import { example } from './examples.ts';
@@ -17,6 +17,10 @@ const tags = ['Evidence'];
 export const ofEvidence = ofApplication.extend({ evidenceId: z.string() });
 export const ofEvidencePage = ofEvidence.extend({ page: z.string().openapi({ description: 'From 1.' }) });
 const invoice = { id: started, evidenceId: { from: 'attachEvidence', at: 'evidenceId' } };
+
+const EvidenceSized = Evidence.extend({
+  bytes: z.number().int().openapi({ description: 'Of the file.' }),
+}).openapi('EvidenceSized');
 
 const attach = createRoute({
   ...{ method: 'post', path: '/applications/{id}/evidence', operationId: 'attachEvidence', tags },
@@ -48,6 +52,23 @@ const attach = createRoute({
     ),
   },
   responses: { 201: json('Attached', Evidence), ...refusals(403, 404, 409, 413, 422, 429) },
+});
+
+const list = createRoute({
+  ...{ method: 'get', path: '/applications/{id}/evidence', operationId: 'listEvidence', tags },
+  summary: 'What is attached, and whose signatures the invoice may bear',
+  ...example({ order: 218, as: 'user', path: { id: started }, status: 200 }),
+  request: { params: ofApplication },
+  responses: {
+    200: json(
+      'As it is now',
+      z.object({
+        evidence: z.array(EvidenceSized),
+        signatories: z.array(Signatory).openapi({ description: 'All of the firm.' }),
+      }),
+    ),
+    ...refusals(403, 404),
+  },
 });
 
 const remove = createRoute({
@@ -97,6 +118,11 @@ export function addEvidenceRoutes(api: OpenAPIHono<Env>): void {
     const { kind, file: sent } = c.req.valid('form');
     const attached = await attachEvidence(ctxOf(c), { applicationId, kind, ...(await uploadOf(sent)) });
     return c.json(evidenceShown(attached), 201);
+  });
+  api.openapi(list, async (c) => {
+    const { evidence, signatories } = await readFirmEvidence(ctxOf(c), c.req.valid('param').id);
+    const sized = evidence.map((one) => ({ ...evidenceShown(one), bytes: one.bytes }));
+    return c.json({ evidence: sized, signatories: signatories.map(signatoryShown) }, 200);
   });
   api.openapi(remove, async (c) => {
     const { id, evidenceId } = c.req.valid('param');

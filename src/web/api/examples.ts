@@ -1,5 +1,8 @@
-/** A place in the answer to an example before: in its JSON body (`signatories.0.signatoryId`), or one of its headers. */
-export type From = { from: string; at: string } | { from: string; header: string };
+/**
+ * A place in the answer to an example before: in its JSON body (`signatories.0.signatoryId`), or one of its headers. Or what
+ * no answer says, since it stands on the demo's printed certificate: a place in the demo's `demo.json`.
+ */
+export type From = { from: string; at: string } | { from: string; header: string } | { demo: string };
 /** A value, or where it comes from; in a JSON body at any depth. */
 export type Value = string | number | boolean | null | From | readonly Value[] | { readonly [key: string]: Value };
 export type ExampleFile = { name: string; type: string; base64: string };
@@ -32,4 +35,5 @@ export const exampleText =
   'the order of `order`. `as`: whose key (`user` U0001, `examiner` S0001, `certifier` S0002 of the demo). `path`, `query`, ' +
   '`headers`: values to fill in. `body.json`: the body; `body.multipart`: form fields, a file as `{name, type, base64}`. ' +
   '`{from, at}` anywhere stands for a place in the JSON answer to the example of that name (its `name`, else its ' +
-  'operationId), `{from, header}` for one of its headers (both keys: `from` alone is a port of loading). `status`: what is answered.';
+  'operationId), `{from, header}` for one of its headers (both keys: `from` alone is a port of loading), `{demo}` for a ' +
+  'place in `demo.json`, which the demo writes into its data folder. `status`: what is answered.';

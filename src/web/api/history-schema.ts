@@ -25,7 +25,7 @@ const shown = ({ at, action, from, to, by, detail }: Row): z.infer<typeof Event>
 };
 
 /** Steps whose reason is the firm's to know, as on its page. */
-const reasoned = new Set(['reject', 'cancel']);
+const reasoned = new Set(['reject', 'cancel', 'reopen_printing']);
 
 /** What the chamber does among its own people (who took the case, who handed it back and why) is not told. */
 export const firmHistory = (events: readonly Row[]) =>

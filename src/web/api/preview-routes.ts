@@ -10,6 +10,14 @@ import { example } from './examples.ts';
 
 const tags = ['Preview'];
 
+/** How many sheets there are to ask for. */
+export const sheetCount = {
+  'Sheet-Count': { description: 'How many sheets it takes.', schema: { type: 'integer' as const }, required: true },
+};
+export const svgHeaders = (sheets: number) => ({
+  ...{ 'content-type': 'image/svg+xml; charset=utf-8', 'sheet-count': String(sheets) },
+});
+
 const pdf = createRoute({
   ...{ method: 'get', path: '/applications/{id}/preview.pdf', operationId: 'previewPdf', tags },
   summary: 'All sheets as a PDF, from what is saved',
@@ -23,7 +31,7 @@ const sheet = createRoute({
   summary: 'One sheet as a picture',
   ...example({ order: 320, as: 'user', path: { id: started, sheet: '1' }, status: 200 }),
   request: { params: ofApplication.extend({ sheet: z.string().openapi({ description: 'From 1.' }) }) },
-  responses: { 200: file('A4, marked SPECIMEN', 'image/svg+xml'), ...refusals(403, 404) },
+  responses: { 200: { ...file('A4, marked SPECIMEN', 'image/svg+xml'), headers: sheetCount }, ...refusals(403, 404) },
 });
 
 export function addPreviewRoutes(api: OpenAPIHono<Env>): void {
@@ -35,6 +43,6 @@ export function addPreviewRoutes(api: OpenAPIHono<Env>): void {
     const { id, sheet: asked } = c.req.valid('param');
     const drawn = await previewSheet(ctxOf(c), { applicationId: id, sheet: pageOf(asked) });
     const svg = drawSvg(drawn.page, { label: `SPECIMEN ${asked}/${drawn.sheets}` });
-    return c.body(svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8' });
+    return c.body(svg, 200, svgHeaders(drawn.sheets));
   });
 }

@@ -12,7 +12,7 @@ export const problemTexts: Record<ErrorCode, { title: string; detail: string }> 
   },
   not_found: {
     title: 'Not found',
-    detail: 'There is nothing at this address, or nothing that this key may know of.',
+    detail: 'There is nothing at this address, or nothing that you may know of.',
   },
   conflict: {
     title: 'Conflict',

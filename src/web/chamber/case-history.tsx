@@ -2,12 +2,13 @@
 import type { Account } from '../../accounts/account.ts';
 import type { Examination } from '../../applications/desk-store.ts';
 import type { Event } from '../../audit/events.ts';
-import { formatDayTime } from '../ui/dates.ts';
+import { formatDay, formatDayTime } from '../ui/dates.ts';
 import { Table } from '../ui/table.tsx';
 import type { Lang } from '../ui/words.ts';
 import { decisionWords, deskHistoryWords } from './case-state-words.ts';
 import { type CaseView, detailOf, nameOf } from './case-view.ts';
 import { caseWords } from './case-words.ts';
+import { printingWords } from './printing-words.ts';
 import { queueWords } from './queue-words.ts';
 
 export function CaseHistory({ lang, view }: CaseView) {
@@ -23,7 +24,7 @@ export function CaseHistory({ lang, view }: CaseView) {
           { key: 'at', head: w.at, kind: 'day', cell: (event: Event) => formatDayTime(lang, event.at) },
           { key: 'what', head: w.what, namesRow: true, cell: (event: Event) => stepName(lang, event.action) },
           { key: 'who', head: w.who, cell: (event: Event) => whoDid(lang, event, people) },
-          { key: 'detail', head: w.detail, cell: (event: Event) => detailText(event) },
+          { key: 'detail', head: w.detail, cell: (event: Event) => detailText(lang, event) },
         ]}
       />
     </>
@@ -73,5 +74,8 @@ function whoDid(lang: Lang, { by }: Event, people: CaseView['view']['people']): 
 
 const personName = (lang: Lang, account: Account | undefined): string => (account ? nameOf(lang, account) : '—');
 
-const detailText = (event: Event): string =>
-  [detailOf(event, 'number'), detailOf(event, 'note')].filter((part) => part !== undefined).join(' ');
+function detailText(lang: Lang, event: Event): string {
+  const until = detailOf(event, 'printUntil');
+  const window = until && printingWords[lang].until(formatDay(lang, until));
+  return [detailOf(event, 'number'), window, detailOf(event, 'note')].filter((part) => part !== undefined).join(' ');
+}

@@ -46,7 +46,7 @@ function Holder({ lang, view, actions }: CaseView) {
 }
 
 /** What was said when it came to this state: a reason, a certificate number; and why the reader cannot certify it. */
-function Told({ lang, view, isOwnApproval }: CaseView) {
+function Told({ lang, view, actions, isOwnApproval }: CaseView) {
   const w = caseWords[lang];
   const last = view.history.findLast((event) => event.to === view.application.status && event.from !== event.to);
   const note = last && detailOf(last, 'note');
@@ -56,6 +56,7 @@ function Told({ lang, view, isOwnApproval }: CaseView) {
       {number === undefined ? null : <p class="numbers">{w.number(number)}</p>}
       {note === undefined ? null : <p class="desk-said">{w.reason(note)}</p>}
       {isOwnApproval ? <p>{w.ownApproval}</p> : null}
+      {view.application.status === 'held' && !actions.has('resume') ? <p>{w.resumeByCertifier}</p> : null}
     </>
   );
 }
@@ -86,7 +87,7 @@ function Action({ lang, view, actions }: CaseView) {
         <ButtonLink href={asked(paths.handBackCase(applicationId))}>{w.handBack}</ButtonLink>
       ) : null}
       {actions.has('resume') ? (
-        <PostButton action={paths.resumeCase(applicationId)} tone="primary">
+        <PostButton action={paths.resumeCase(applicationId)} values={values} tone="primary">
           {w.resume}
         </PostButton>
       ) : null}

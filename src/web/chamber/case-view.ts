@@ -32,8 +32,8 @@ export function caseTitle(lang: Lang, view: DeskCase): string {
   return caseWords[lang].title(application.receiptNumber ?? '', firm);
 }
 
-/** A text that a step of the history carries: its note, its number. */
-export function detailOf(event: Event, key: 'note' | 'number'): string | undefined {
+/** A text that a step of the history carries: its note, its number, the new last day of the print window. */
+export function detailOf(event: Event, key: 'note' | 'number' | 'printUntil'): string | undefined {
   const value = ((event.detail ?? {}) as Record<string, unknown>)[key];
   return typeof value === 'string' ? value : undefined;
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { deskSheet } from '../../applications/desk-preview.ts';
 import { readDeskDetails } from '../../applications/read-desk-details.ts';
+import { type DeskPrintView, readDeskPrint } from '../../certificates/print.ts';
 import type { FieldProblem, Refusal } from '../../lib/refusal.ts';
 import { frameOf } from '../frame.ts';
 import { paths } from '../paths.ts';
@@ -14,6 +15,7 @@ import { CaseEvidence } from './case-evidence.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CasePoints } from './case-points.tsx';
+import { CasePrinting } from './case-printing.tsx';
 import { CaseSendBack } from './case-send-back.tsx';
 import { CaseState } from './case-state.tsx';
 import { type CaseView, caseTitle, caseView } from './case-view.ts';
@@ -39,6 +41,7 @@ export async function casePage(c: Req, id: string, shown?: Shown): Promise<strin
   const of = caseView(c.var.lang, ctx.actor, await readDeskDetails(ctx, id), c.var.now);
   const { sheets } = await deskSheet(ctx, { applicationId: id, sheet: 1 });
   const { lang, view, actions } = of;
+  const printing = view.application.status === 'issued' ? await readDeskPrint(ctx, id) : undefined;
   const list = listOf(view.application.status, actions.has('release'));
   const problems = shown && !shown.uncertified && shown.refused.code === 'invalid' ? shown.refused.fields : [];
   return page(
@@ -49,12 +52,13 @@ export async function casePage(c: Req, id: string, shown?: Shown): Promise<strin
       hasErrors={problems.length > 0}
       islands={['desk-keys']}
     >
-      <Said c={c} of={of} shown={shown} problems={problems} />
+      <Said {...{ c, of, shown, problems, printing }} />
       <div class="desk-top">
         <CaseState {...of} />
         <NextCaseButtons lang={lang} rights={ctx.actor.rights} list={list} quiet />
       </div>
       <CaseFacts {...of} />
+      {printing ? <CasePrinting {...of} {...{ printing, problems }} typed={shown?.typed} /> : null}
       <CasePoints {...of} />
       <div class="desk-sides">
         <CaseDeclared {...of} sheets={sheets} />
@@ -72,10 +76,17 @@ export async function casePage(c: Req, id: string, shown?: Shown): Promise<strin
 }
 
 /** First on the page: what came of the last deed. */
-function Said(props: { c: Req; of: CaseView; shown: Shown | undefined; problems: readonly FieldProblem[] }) {
-  const { c, of, shown, problems } = props;
-  if (!shown) return <DoneNotice c={c} />;
+function Said(props: {
+  c: Req;
+  of: CaseView;
+  shown: Shown | undefined;
+  problems: readonly FieldProblem[];
+  printing: DeskPrintView | undefined;
+}) {
+  const { c, of, shown, problems, printing } = props;
+  if (!shown) return <DoneNotice c={c} printUntil={printing?.print.printUntil} />;
   const { lang } = of;
+  const isInForm = shown.typed.reopen !== undefined && printing?.mayReopen === true;
   return (
     <>
       <ErrorSummary lang={lang} problems={problems} />
@@ -83,7 +94,7 @@ function Said(props: { c: Req; of: CaseView; shown: Shown | undefined; problems:
         <CannotCertify lang={lang} problems={shown.refused.fields} lead={refusedWords[lang].cannotCertifyText} />
       ) : null}
       {shown.refused.code === 'conflict' ? <ConflictNotice {...of} typed={shown.typed} /> : null}
-      <KeptWords {...of} typed={shown.typed} />
+      {isInForm ? null : <KeptWords {...of} typed={shown.typed} />}
     </>
   );
 }

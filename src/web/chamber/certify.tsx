@@ -5,10 +5,11 @@ import { readDeskDetails } from '../../applications/read-desk-details.ts';
 import { cancelCertified } from '../../certificates/cancel.ts';
 import { certifyApplication } from '../../certificates/certify.ts';
 import { resumeHeld } from '../../certificates/held.ts';
+import { reopenPrinting } from '../../certificates/print.ts';
 import { paths } from '../paths.ts';
 import { ctxOf, type Env, type Req } from '../request.ts';
 import { type Asking, askPage, mayAsk, noteRefused } from './ask.tsx';
-import { afterDeed, type DoneDeed } from './done.tsx';
+import { afterDeed, type DoneDeed, withDone } from './done.tsx';
 import { orCase } from './examine.tsx';
 import type { QueueList } from './queue-address.ts';
 import { type Typed, typedIn } from './typed.ts';
@@ -45,9 +46,28 @@ for (const deed of deeds) {
 /** A held case goes on; nothing is lost by asking once only. */
 certifyScreens.post(paths.resumeCase(':id'), async (c) => {
   const id = c.req.param('id');
-  await resumeHeld(ctxOf(c), { applicationId: id });
-  return c.redirect(paths.deskCase(id), 303);
+  return orCase(c, id, await typedIn(c), async () => {
+    await resumeHeld(ctxOf(c), { applicationId: id });
+    return c.redirect(await doneAtCase(c, id, 'resume'), 303);
+  });
 });
+
+/** A new last day of the print window. It is asked on the case's own page, where the window is read too. */
+certifyScreens.post(paths.reopenPrinting(':id'), async (c) => {
+  const id = c.req.param('id');
+  const typed = await typedIn(c);
+  return orCase(c, id, typed, async () => {
+    const asked = typed.reopen ?? { until: '', seenUntil: '' };
+    await reopenPrinting(ctxOf(c), { applicationId: id, note: typed.note, ...asked });
+    return c.redirect(await doneAtCase(c, id, 'reopen'), 303);
+  });
+});
+
+/** The case's own page again, with what was done. */
+async function doneAtCase(c: Req, id: string, deed: DoneDeed): Promise<string> {
+  const { application } = await readDeskDetails(ctxOf(c), id);
+  return withDone(paths.deskCase(id), { deed, receipt: application.receiptNumber });
+}
 
 async function ask(c: Context<Env>, deed: Deed): Promise<Response> {
   const id = c.req.param('id') ?? '';

@@ -4,6 +4,7 @@ import type { Env } from '../request.ts';
 import { caseScreens } from './case.tsx';
 import { certifyScreens } from './certify.tsx';
 import { examineScreens } from './examine.tsx';
+import { findCaseScreens } from './find-case.tsx';
 import { deskGoodsScreens } from './goods-page.tsx';
 import { pictureScreens } from './pictures.ts';
 import { queueScreens } from './queue.tsx';
@@ -11,6 +12,7 @@ import { queueScreens } from './queue.tsx';
 export const deskScreens = new Hono<Env>();
 
 deskScreens.route('/', queueScreens);
+deskScreens.route('/', findCaseScreens);
 deskScreens.route('/', caseScreens);
 deskScreens.route('/', examineScreens);
 deskScreens.route('/', certifyScreens);

@@ -11,6 +11,9 @@ export const doneWords = catalogue(
     'hand-back': (receipt: string) => `${receipt} を審査に差し戻しました。`,
     cancel: (receipt: string) => `${receipt} の承認を取り消しました。申請者にメールで知らせます。`,
     release: (receipt: string) => `${receipt} の担当を外れました。`,
+    resume: (receipt: string) => `${receipt} の交付を再開しました。証明書ができると、申請者にメールで知らせます。`,
+    reopen: (receipt: string) => `${receipt} の印刷期間を改めました。申請者にメールで知らせます。`,
+    reopened: (day: string) => `申請者は、${day} 24:00 まで、ORIGINALとCOPYを何度でもダウンロードできます。`,
   },
   {
     approve: (receipt) => `${receipt} is marked as examined.`,
@@ -21,5 +24,9 @@ export const doneWords = catalogue(
     'hand-back': (receipt) => `${receipt} is handed back to the examiners.`,
     cancel: (receipt) => `The certification of ${receipt} is cancelled. The applicant is told by mail.`,
     release: (receipt) => `You no longer hold ${receipt}.`,
+    resume: (receipt) =>
+      `${receipt} is being issued again. The applicant is told by mail when the certificate is there.`,
+    reopen: (receipt) => `${receipt} has a new print window. The applicant is told by mail.`,
+    reopened: (day) => `The applicant can download ORIGINAL and COPY as often as needed, until ${day}, 24:00 JST.`,
   },
 );

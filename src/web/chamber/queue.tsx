@@ -8,6 +8,7 @@ import { nextToCertify } from '../../applications/next-to-certify.ts';
 import { listPageSize } from '../../applications/read.ts';
 import { listDesk } from '../../applications/read-desk.ts';
 import type { Page } from '../../applications/store.ts';
+import { listMismatches, type MismatchView } from '../../payments/mismatches.ts';
 import { frameOf } from '../frame.ts';
 import { paths } from '../paths.ts';
 import { ctxOf, type Env, type Req } from '../request.ts';
@@ -19,7 +20,11 @@ import { Pager } from '../ui/pager.tsx';
 import { Table } from '../ui/table.tsx';
 import type { Lang } from '../ui/words.ts';
 import { DoneNotice } from './done.tsx';
+import { FindCase } from './find-case.tsx';
+import { HeldLead } from './held.tsx';
+import { heldWords } from './held-words.ts';
 import { KeysHelp } from './keys-help.tsx';
+import { Mismatches } from './mismatches.tsx';
 import { NextCaseButtons } from './next-case.tsx';
 import { filterOf, listIn, type QueueList, queueHref, queueLists } from './queue-address.ts';
 import { queueColumns } from './queue-columns.tsx';
@@ -35,7 +40,8 @@ queueScreens.get(paths.queue, async (c) => {
   const found = await listDesk(ctx, filterOf[asked.list], asked.page);
   const last = Math.max(1, Math.ceil(found.total / listPageSize));
   if (asked.page > last) return c.redirect(queueHref(asked.list, last), 303);
-  return c.html(queuePage(c, asked, found, await countDesk(ctx)));
+  const mismatches = asked.list === 'held' ? await listMismatches(ctx) : [];
+  return c.html(queuePage(c, asked, { ...found, mismatches }, await countDesk(ctx)));
 });
 
 queueScreens.post(paths.nextCase, async (c) => {
@@ -53,7 +59,12 @@ function pageIn(c: Context<Env>): number {
   return /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
 }
 
-function queuePage(c: Req, asked: Asked, found: Page<QueueRow>, counts: QueueCounts): string {
+type Shown = Page<QueueRow> & {
+  /** On the list of held cases: payments that somebody has to look into. */
+  mismatches: readonly MismatchView[];
+};
+
+function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts): string {
   const { lang, actor } = c.var;
   const w = queueWords[lang];
   return page(
@@ -63,9 +74,14 @@ function queuePage(c: Req, asked: Asked, found: Page<QueueRow>, counts: QueueCou
       <div class="desk-bar">
         <NextCaseButtons lang={lang} rights={actor?.rights ?? []} list={asked.list} />
         <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
+        <FindCase lang={lang} />
       </div>
       <Lists lang={lang} list={asked.list} counts={counts} />
-      <Found {...{ lang, asked, found }} me={actor?.accountId ?? ''} />
+      <Mismatches lang={lang} rows={found.mismatches} />
+      {asked.list === 'held' && found.total > 0 ? <HeldLead lang={lang} /> : null}
+      {found.total === 0 && found.mismatches.length > 0 ? null : (
+        <Found {...{ lang, asked, found }} me={actor?.accountId ?? ''} />
+      )}
       <KeysHelp lang={lang} page="queue" />
     </Layout>,
   );
@@ -104,13 +120,18 @@ function Lists(props: { lang: Lang; list: QueueList; counts: QueueCounts }) {
   );
 }
 
+function emptyText(lang: Lang, list: QueueList): string {
+  if (list === 'held') return heldWords[lang].empty;
+  return list === 'mine' ? queueWords[lang].emptyMine : queueWords[lang].empty;
+}
+
 function Found(props: { lang: Lang; asked: Asked; found: Page<QueueRow>; me: string }) {
   const { lang, asked, found } = props;
   const w = queueWords[lang];
   if (found.total === 0)
     return (
       <EmptyState heading={w.emptyHeading(w[asked.list])}>
-        <p>{asked.list === 'mine' ? w.emptyMine : w.empty}</p>
+        <p>{emptyText(lang, asked.list)}</p>
       </EmptyState>
     );
   return (

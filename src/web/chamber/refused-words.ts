@@ -10,6 +10,7 @@ export const refusedWords = catalogue(
     withdrawn: '申請者が先に取り下げました',
     resubmitted: (round: number) => `新しい申請(${round}回目)が届いています`,
     moved: (state: string) => `ほかの職員が先に処理しました。いまの状態: ${state}`,
+    printingMoved: 'この証明書の印刷期間は、先にほかの職員が変えました',
     cannotCertify: '認証できません',
     cannotCertifyText: '審査は記録しました。次の点が片づくまで、認証はできません。',
     cannotCertifyLead: '次の点が片づくまで、認証はできません。申請者の修正が要るときは、審査に差し戻してください。',
@@ -22,6 +23,7 @@ export const refusedWords = catalogue(
     withdrawn: 'The applicant has withdrawn it',
     resubmitted: (round) => `A new submission (${round}) has arrived`,
     moved: (state) => `A colleague was first. It is now: ${state}`,
+    printingMoved: 'A colleague has changed the print window of this certificate first',
     cannotCertify: 'It cannot be certified',
     cannotCertifyText: 'The examination is recorded. The following stands in the way of certifying.',
     cannotCertifyLead:

@@ -26,6 +26,7 @@ function whatHappened({ lang, view, actions, typed }: CaseView & { typed: Typed 
   const w = refusedWords[lang];
   const { status, round } = view.application;
   if (status === 'withdrawn') return [w.withdrawn];
+  if (typed.reopen) return [w.printingMoved];
   if (round !== typed.round) return [w.resubmitted(round)];
   if (actions.has('take_over') && view.holder) return [w.held(nameOf(lang, view.holder))];
   if (actions.has('claim')) return [w.notYours, w.notYoursText];

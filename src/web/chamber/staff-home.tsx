@@ -4,19 +4,28 @@ import type { QueueCounts } from '../../applications/desk-queue-store.ts';
 import { formatCount } from '../ui/dates.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
 import type { Lang } from '../ui/words.ts';
+import { FindCase } from './find-case.tsx';
+import { HeldNotice } from './held.tsx';
+import { MismatchNotice } from './mismatches.tsx';
 import { NextCaseButtons } from './next-case.tsx';
 import { queueHref, queueLists } from './queue-address.ts';
 import { queueWords } from './queue-words.ts';
 
-export function StaffHome(props: { lang: Lang; counts: QueueCounts; rights: readonly Right[] }) {
+/** `mismatches`: payments that somebody has to look into. */
+export type StaffCounts = QueueCounts & { mismatches: number };
+
+export function StaffHome(props: { lang: Lang; counts: StaffCounts; rights: readonly Right[] }) {
   const { lang, counts } = props;
   const w = queueWords[lang];
   return (
     <>
+      <HeldNotice lang={lang} count={counts.held} />
+      <MismatchNotice lang={lang} count={counts.mismatches} />
       <h2>{w.home}</h2>
       <div class="desk-bar">
         <NextCaseButtons lang={lang} rights={props.rights} list="submitted" />
         <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
+        <FindCase lang={lang} />
       </div>
       <SummaryList
         items={queueLists.map((list) => ({

@@ -8,6 +8,8 @@ export type Typed = {
   remarks: readonly { place: Place; words: string }[];
   note: string;
   invoiceSignedBy: string;
+  /** From the form that sets the print window anew: the last day asked for, and the one that stood on the page. */
+  reopen: { until: string; seenUntil: string } | undefined;
   /** The button said that it certifies too. */
   certifies: boolean;
   /** Where to go afterwards. */
@@ -29,9 +31,15 @@ export async function typedIn(c: Req): Promise<Typed> {
     }),
     note: plain(form['note']),
     invoiceSignedBy: form['invoiceSignedBy'] ?? '',
+    reopen: reopenIn(form),
     certifies: form['certify'] === 'yes',
     goOn: form['after'],
   };
+}
+
+function reopenIn(form: Readonly<Record<string, string>>): Typed['reopen'] {
+  const { until, seenUntil } = form;
+  return seenUntil === undefined ? undefined : { until: until ?? '', seenUntil };
 }
 
 /** Line breaks stay; other control characters go: the database takes no NUL in a text. */

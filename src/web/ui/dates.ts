@@ -39,9 +39,12 @@ export function formatMoney(lang: Lang, yen: number, tax: 'included' | 'unsaid' 
   return `${amount}円${tax === 'included' ? '(税込)' : ''}`;
 }
 
+// Made once: making one costs more than a page's worth of formatting.
+const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+
 /** A number with thousands grouped, the same in both languages: `1,100`. */
 export function formatCount(n: number): string {
-  return n.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  return counts.format(n);
 }
 
 /** Bytes as a person says them, in powers of 1,000 as on a file list: `850 KB`, `9.4 MB`. */

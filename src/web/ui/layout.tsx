@@ -1,6 +1,8 @@
+import { raw } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { assetPath, islandPath, styleSheets } from './assets.ts';
 import { Header, type MenuItem, type SignedIn } from './header.tsx';
+import { shellPaths } from './shell-paths.ts';
 import { shellWords } from './shell-words.ts';
 import type { Lang } from './words.ts';
 
@@ -28,6 +30,11 @@ export type LayoutProps = PropsWithChildren<{
   indexed?: boolean;
 }>;
 
+/** The same on every page, so written once. */
+const styleLinks = raw(
+  styleSheets.map((file) => (<link rel="stylesheet" href={assetPath(file)} />).toString()).join(''),
+);
+
 /** The whole document around a page. To send it, see `page`. */
 export function Layout(props: LayoutProps) {
   const w = shellWords[props.lang];
@@ -43,9 +50,7 @@ export function Layout(props: LayoutProps) {
         {/* Numbers on a certificate are no telephone numbers. */}
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
-        {styleSheets.map((file) => (
-          <link rel="stylesheet" href={assetPath(file)} />
-        ))}
+        {styleLinks}
         {props.islands?.map((name) => (
           <script type="module" src={islandPath(name)} />
         ))}
@@ -76,7 +81,11 @@ function Footer(props: Pick<LayoutProps, 'lang' | 'section' | 'chamber' | 'conta
     <footer class="footer">
       {props.chamber === undefined ? null : <p class="footer-chamber">{props.chamber}</p>}
       {props.contact === undefined ? null : <div class="footer-contact">{props.contact}</div>}
-      {props.section === 'public' ? null : <p class="footer-system">{w.system}</p>}
+      {props.section === 'public' ? null : (
+        <p class="footer-system">
+          {w.system} <a href={shellPaths.environment}>{w.environment}</a>
+        </p>
+      )}
     </footer>
   );
 }

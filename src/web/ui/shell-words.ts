@@ -4,6 +4,7 @@ import { catalogue } from './words.ts';
 export const shellWords = catalogue(
   {
     system: '発給 Hakkyū',
+    environment: 'ご利用環境',
     skip: '本文へ進む',
     menu: 'メニュー',
     signedInAs: 'サインイン中',
@@ -36,6 +37,7 @@ export const shellWords = catalogue(
   },
   {
     system: '発給 Hakkyū',
+    environment: 'What you need',
     skip: 'Skip to main content',
     menu: 'Menu',
     signedInAs: 'Signed in',

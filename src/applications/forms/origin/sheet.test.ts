@@ -296,7 +296,7 @@ function qrOn(page: PageModel): { points: { x: number; y: number }[]; module: nu
   return { points, module: qr.module };
 }
 
-/** The share of a box's pixels whose red is below a value. */
+/** The share of a box's pixels whose lightness (ITU-R BT.709, 0 to 255) is below a value. */
 function darkShare(picture: { width: number; rgba: Uint8Array }, box: Box, dpi: number, below: number): number {
   const px = (mm: number): number => Math.round((mm / 25.4) * dpi);
   let dark = 0;
@@ -304,7 +304,8 @@ function darkShare(picture: { width: number; rgba: Uint8Array }, box: Box, dpi: 
   for (let y = px(box.y); y < px(box.y + box.height); y++) {
     for (let x = px(box.x); x < px(box.x + box.width); x++) {
       all += 1;
-      if ((picture.rgba[4 * (y * picture.width + x)] ?? 255) < below) dark += 1;
+      const [red = 255, green = 255, blue = 255] = picture.rgba.subarray(4 * (y * picture.width + x));
+      if (0.2126 * red + 0.7152 * green + 0.0722 * blue < below) dark += 1;
     }
   }
   return dark / all;

@@ -45,6 +45,7 @@ export const applicationOverviewWords = catalogue(
     firmProgram: '申請者(プログラム)',
     chamber: '商工会議所',
     system: 'システム',
+    reopened: (day: string, note: string) => `印刷期間を ${day} 24:00 までに変更。理由: ${note}`,
     moreHeading: 'そのほかの手続き',
     withdraw: '申請を取り下げる',
     withdrawTitle: '申請を取り下げますか',
@@ -97,6 +98,7 @@ export const applicationOverviewWords = catalogue(
     firmProgram: 'Applicant (by program)',
     chamber: 'Chamber',
     system: 'System',
+    reopened: (day, note) => `Print window set to end on ${day}, 24:00 JST. Reason: ${note}`,
     moreHeading: 'Other actions',
     withdraw: 'Withdraw the application',
     withdrawTitle: 'Withdraw this application?',
@@ -159,6 +161,7 @@ export const historyWords = catalogue(
     hold: '保留',
     resume: '交付を再開',
     refund: '返金',
+    reopen_printing: '印刷期間の変更',
     withdraw: '取下げ',
   },
   {
@@ -177,6 +180,7 @@ export const historyWords = catalogue(
     hold: 'Put on hold',
     resume: 'Issue resumed',
     refund: 'Refunded',
+    reopen_printing: 'Print window changed',
     withdraw: 'Withdrawn',
   },
 );

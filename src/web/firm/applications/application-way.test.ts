@@ -86,3 +86,14 @@ test('the reason of a rejection is the firm’s to know; a note between examiner
   expect(reasonOf([back], 'submitted')).toBeUndefined();
   expect(reasonOf([back, reject], 'rejected')).toBe('第三国の産品です。');
 });
+
+test('a new print window stands in the history with its end and the chamber’s reason, in both languages', () => {
+  const by = { kind: 'account', id: 'staff' } as const;
+  const events = [event('reopen_printing', by, { detail: { note: '紙詰まり', printUntil: '2026-12-25' } })];
+  expect(historyLines('ja', events, 'me').map((line) => line.what)).toEqual([
+    '印刷期間を 2026年12月25日(金) 24:00 までに変更。理由: 紙詰まり',
+  ]);
+  expect(historyLines('en', events, 'me').map((line) => line.what)).toEqual([
+    'Print window set to end on 25 December 2026, 24:00 JST. Reason: 紙詰まり',
+  ]);
+});

@@ -2,6 +2,7 @@
 import { type Place, places } from '../../../applications/finding.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import type { Event } from '../../../audit/events.ts';
+import { formatDay } from '../../ui/dates.ts';
 import type { Lang } from '../../ui/words.ts';
 import type { DraftStep } from '../draft/draft-frame.tsx';
 import { stepOf } from '../review/finding-link.ts';
@@ -32,9 +33,17 @@ export type HistoryLine = { at: Date; what: string; who: string };
 export function historyLines(lang: Lang, events: readonly Event[], firmAccountId: string): HistoryLine[] {
   const words: Readonly<Record<string, string>> = historyWords[lang];
   return events.flatMap((event) => {
-    const what = words[event.action];
+    const what = reopenedLine(lang, event) ?? words[event.action];
     return what === undefined ? [] : [{ at: event.at, what, who: whoDid(lang, event, firmAccountId) }];
   });
+}
+
+/** The new print window with the chamber's reason, which is the firm's to know; undefined for any other step. */
+function reopenedLine(lang: Lang, { action, detail }: Event): string | undefined {
+  if (action !== 'reopen_printing') return undefined;
+  const { note, printUntil } = (detail ?? {}) as { note?: unknown; printUntil?: unknown };
+  if (typeof note !== 'string' || typeof printUntil !== 'string') return undefined;
+  return applicationOverviewWords[lang].reopened(formatDay(lang, printUntil), note);
 }
 
 const firmActions = new Set(['start', 'attach_evidence', 'remove_evidence', 'submit', 'withdraw']);

@@ -129,6 +129,7 @@ function Choice(props: { lang: Lang; rows: readonly PaymentItem[]; chosen: reado
         <output data-words={w.total}>{total}</output>
       </p>
       <p class="quiet">{w.totalHelp}</p>
+      <p>{w.onlyFee}</p>
       <p>{w.cards}</p>
       <ButtonRow>
         <Button tone="primary">{w.pay}</Button>

@@ -6,6 +6,7 @@ export const paymentsWords = catalogue(
     title: 'お支払い',
     cards:
       'お支払いはクレジットカードのみです。カード番号は、お支払いのつどカード会社のページで入力していただきます。商工会議所がカード番号を見ることも、お預かりすることもありません。',
+    onlyFee: 'お支払いいただくのは証明料だけで、システムの利用料はかかりません。お問い合わせは、商工会議所が承ります。',
     heading: 'お支払いをお待ちしている発給申請',
     caption: 'お支払いをお待ちしている発給申請',
     choose: '選ぶ',
@@ -72,6 +73,8 @@ export const paymentsWords = catalogue(
     title: 'Payment',
     cards:
       'Payment is by credit card only. You type the card number each time on the card company’s page. The chamber never sees or keeps it.',
+    onlyFee:
+      'You pay the certificate fee only; there is no charge for using this system. Your chamber answers any question.',
     heading: 'Applications waiting for payment',
     caption: 'Applications waiting for payment',
     choose: 'Pay',

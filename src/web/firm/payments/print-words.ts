@@ -13,6 +13,7 @@ export const printWords = catalogue(
     overText: (day: string) =>
       `印刷期間は ${day} 24:00 に終わりました。印刷が必要なときは、商工会議所にご連絡ください。期間を改めて設けられる場合があります。`,
     until: (day: string) => `${day} 24:00 まで、何度でもダウンロードできます。`,
+    reopened: (day: string, note: string) => `商工会議所が ${day} に印刷期間を変更しました。理由: ${note}`,
     both: 'ORIGINAL(正本)とCOPY(副本)は別のファイルです。必要なほうを、または両方をダウンロードしてください。',
     original: 'ORIGINALをダウンロード',
     copy: 'COPYをダウンロード',
@@ -60,6 +61,7 @@ export const printWords = catalogue(
     overText: (day) =>
       `The print window ended on ${day} at 24:00 JST. If you still have to print, ask the chamber: it may open the window again.`,
     until: (day) => `You can download it as often as you like, until ${day}, 24:00 JST.`,
+    reopened: (day, note) => `The chamber changed the print window on ${day}. Reason: ${note}`,
     both: 'ORIGINAL and COPY are two files. Download the one you need, or both.',
     original: 'Download ORIGINAL',
     copy: 'Download COPY',

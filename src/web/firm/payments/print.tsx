@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { type Version, versions } from '../../../certificates/papers-store.ts';
 import { downloadPaper, type PrintView, readPrint } from '../../../certificates/print.ts';
 import { usageStatement } from '../../../certificates/usage-statement.ts';
+import { dayInJapan } from '../../../lib/clock.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 import { attachment } from '../../attachment.ts';
 import { errorStatus } from '../../errors.tsx';
@@ -93,6 +94,7 @@ function State({ lang, view }: { lang: Lang; view: PrintView }) {
   return (
     <NextStep lang={lang} tone="done" state={w.open} action={<PaperButtons lang={lang} id={applicationId} />}>
       <p>{w.until(day)}</p>
+      {view.reopened ? <p>{w.reopened(formatDay(lang, dayInJapan(view.reopened.at)), view.reopened.note)}</p> : null}
       <p>{w.both}</p>
     </NextStep>
   );
