@@ -126,7 +126,9 @@ async function showPage(page: PDFiumPage, number: number): Promise<void> {
   if (!(originalWidth > 0 && originalHeight > 0)) throw new NotShown('unreadable', `page ${number} has no size`);
   const scale = Math.min(limits.dotsPerInch / 72, limits.maxSide / longer);
   const size = (points: number) => Math.min(limits.maxSide, Math.max(1, Math.round(points * scale)));
-  const text = page.getText().replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) => (sign === '\n' ? sign : ' '));
+  // PDFium gives U+FFFE for a hyphen at the end of a line and the break after it.
+  const read = page.getText().replaceAll('\uFFFE', '-\n');
+  const text = read.replace(/[\p{Cc}\p{Cs}\uFFFF]/gu, (sign) => (sign === '\n' ? sign : ' '));
   const picture = await page.render({
     width: size(originalWidth),
     height: size(originalHeight),

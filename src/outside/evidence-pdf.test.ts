@@ -98,6 +98,11 @@ describe('an ordinary invoice', minutes, () => {
     }
   });
 
+  it('keeps the hyphen that ends a line, which PDFium gives as U+FFFE without the break', async () => {
+    const pdf = await invoice({}, (doc) => void doc.text('CASE-', 50, 50).text('MARK A', 50, 64));
+    expect(pagesOf(await readEvidencePdf(pdf))[0]?.text).toBe('CASE-\nMARK A');
+  });
+
   it('shows Japanese text whose font is only named, as older office programs write it', async () => {
     const words = { 請求書: '90bf8b818f91', 原産地: '8cb48e59926e', '': '' };
     for (const name of ['MS-Mincho', 'MS-Gothic,Bold', 'HeiseiKakuGo-W5']) {

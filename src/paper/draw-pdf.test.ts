@@ -36,6 +36,13 @@ describe('a drawn PDF', () => {
     expect(first?.size).toBe(9);
   });
 
+  test('a hyphen that ends a line is read back as the hyphen that it is', async () => {
+    // PDFium takes it for a word that was divided, and gives U+0002 for it (in its text U+FFFE, without the line break).
+    const { pages } = await readBack(await drawPdf([pageOf(run('CASE-', 20, 30), run('mark A-', 20, 34.1))], options));
+    expect(pages[0]?.text).toBe('CASE-\nmark A-');
+    expect(pages[0]?.chars.map(({ char }) => char).join('')).toContain('CASE-mark A-');
+  });
+
   test('outlined text is seen and not read', async () => {
     const pdf = await drawPdf([pageOf(run('seen', 20, 40, { outlined: true, size: 40 }))], options);
     expect((await readBack(pdf)).pages[0]?.text).toBe('');

@@ -59,13 +59,13 @@ const rowPitch = 3.6; // mm
 /** One form that fills the box (millimetres): woven waves from top to bottom and a rosette in the middle. */
 export function guilloche(name: string, width: number, height: number, inks: GroundInks): Form {
   const strand = strandForm(`${name}-strand`, width, inks);
-  const rows = Math.floor((height - 2 * 3.6) / rowPitch);
-  const top = (height - rows * rowPitch) / 2;
+  // From edge to edge: the form's box cuts the outer rows off at the frame.
+  const rows = Math.ceil(height / rowPitch);
   const waves: FormShape[] = Array.from({ length: rows + 1 }, (_, i) => ({
     kind: 'form',
     form: strand,
     x: 0,
-    y: top + i * rowPitch,
+    y: i * rowPitch,
   }));
   const middle = { x: width / 2, y: height * 0.575 };
   return { name, box: { x: 0, y: 0, width, height }, shapes: [...waves, ...rosettes(name, middle, inks)] };

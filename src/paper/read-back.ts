@@ -54,7 +54,7 @@ function readPage(page: PdfiumPage): ReadPage {
   return {
     width: originalWidth * mmPerPoint,
     height: originalHeight * mmPerPoint,
-    text: page.getText().replaceAll('\r\n', '\n'),
+    text: page.getText().replaceAll('\r\n', '\n').replaceAll(dividedInText, '-\n'),
     chars: readChars(page, originalHeight),
   };
 }
@@ -71,6 +71,12 @@ function readChars(page: PdfiumPage, height: number): ReadChar[] {
   }
 }
 
+// PDFium takes a hyphen at the end of a line for the sign of a divided word and gives these in its place. The only hyphen
+// that it can have been is U+002D: the soft hyphen is not drawn (./text, glyphsMissing), neither are these two.
+const dividedInText = '\ufffe';
+const dividedUnit = 0x02;
+const charOf = (unit: number): string => (unit === dividedUnit ? '-' : String.fromCodePoint(unit));
+
 /** `at` is room for two numbers in PDFium's memory. */
 function charsOf(module: TextFunctions, text: number, at: number, height: number): ReadChar[] {
   const chars: ReadChar[] = [];
@@ -82,7 +88,7 @@ function charsOf(module: TextFunctions, text: number, at: number, height: number
       high = unit;
       continue;
     }
-    const char = high === 0 ? String.fromCodePoint(unit) : String.fromCharCode(high, unit);
+    const char = high === 0 ? charOf(unit) : String.fromCharCode(high, unit);
     high = 0;
     if (module._FPDFText_GetCharOrigin(text, i, at, at + 8) === 0) continue; // a line break that PDFium put in itself
     const origin = new DataView(module.HEAPU8.buffer);
