@@ -29,10 +29,16 @@ export function workOf({ clock, mailer, ...house }: WorkerDeps): Work {
   };
 }
 
+/**
+ * How many of one name at a time, where it is not one. Making papers waits for the disk and the database half of its time
+ * (docs/performance.md); sending a mail waits for another machine nearly all of it.
+ */
+const lanes: Partial<Record<keyof Jobs, number>> = { 'issue-certificate': 3, 'send-mail': 4 };
+
 /** Works from now on, and adds what comes round by the clock (cron, Japan's time). */
 export async function startWorker(runner: JobRunner<Jobs>, deps: WorkerDeps): Promise<void> {
   const work = workOf(deps);
-  const take = <Name extends keyof Jobs>(name: Name): Promise<void> => runner.work(name, work[name]);
+  const take = <Name extends keyof Jobs>(name: Name): Promise<void> => runner.work(name, work[name], lanes[name]);
   for (const name of jobNames) await take(name);
   await runner.schedule('hold-stuck', '* * * * *', {});
   await runner.schedule('sweep-payments', '* * * * *', {});

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { demoSeal } from '../applications/forms/origin/sheet-fixture.ts';
 import { openKeyFile } from '../outside/signer.ts';
 import { makeKeyFile } from '../outside/signer-make-key.ts';
-import { signPdf } from '../paper/pdf-signature.ts';
+import { fillSignature, signPdf } from '../paper/pdf-signature.ts';
 import { readSignature } from '../paper/read-pdf-signature.ts';
 import { drawRecord, type PaperSecrets, recordJson } from './draw-record.ts';
 import type { CertificateRecord } from './record.ts';
@@ -78,8 +78,8 @@ describe('the paper as a file', () => {
       await makeKeyFile(join(folder, 'key'), sample.chamber.nameEn, at);
       const signer = await openKeyFile(join(folder, 'key'));
       const { pdf } = await drawRecord(sample, secrets, { field: 'chamber', reason: 'Certified', at });
-      const signed = await signPdf(pdf, signer, at);
-      expect(readSignature(signed.pdf)).toMatchObject({ ok: true, keyId: signer.keyId });
+      const signed = fillSignature(pdf, await signPdf(pdf, signer, at));
+      expect(readSignature(signed)).toMatchObject({ ok: true, keyId: signer.keyId });
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -51,14 +51,14 @@ export const recordSheets = (record: CertificateRecord, secrets?: PaperSecrets):
   originSheets({ content: record.content, imprint: imprintOf(record, secrets) });
 
 /**
- * Draws all sheets. With secrets the record is attached and, if asked, room is left for the chamber's signature.
+ * Draws all sheets, and tells which. With secrets the record is attached and, if asked, room is left for the chamber's signature.
  * Throws an Error when the record cannot have been certified: a box that does not fit, a character without glyph.
  */
 export async function drawRecord(
   record: CertificateRecord,
   secrets?: PaperSecrets,
   signature?: PdfOptions['signature'],
-): Promise<{ pdf: Buffer; pages: number }> {
+): Promise<{ pdf: Buffer; sheets: PageModel[]; pages: number }> {
   const sheets = recordSheets(record, secrets);
   const isPaper = secrets !== undefined;
   const attachment = { name: recordFileName, description: 'What was certified', json: recordJson(record) };
@@ -69,5 +69,5 @@ export async function drawRecord(
     ...(isPaper ? { attachment } : {}),
     ...(signature === undefined ? {} : { signature }),
   });
-  return { pdf, pages: sheets.length };
+  return { pdf, sheets, pages: sheets.length };
 }

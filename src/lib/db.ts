@@ -46,12 +46,14 @@ class ChamberDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     const chamberId = chamberOfTransaction.getStore();
     if (chamberId === undefined) return super.beginTransaction(connection, settings);
-    // `begin` and the chamber in one round trip. As one simple query it takes no parameters: the id is checked instead.
-    if (!isChamberId(chamberId)) throw new Error(`no chamber id: ${JSON.stringify(chamberId)}`);
-    await connection.executeQuery(
-      CompiledQuery.raw(`begin; select set_config('app.chamber_id', '${chamberId}', true)`),
-    );
+    await connection.executeQuery(CompiledQuery.raw(beginIn(chamberId)));
   }
+}
+
+/** `begin` and the chamber in one round trip. As one simple query it takes no parameters: the id is checked instead. */
+function beginIn(chamberId: string): string {
+  if (!isChamberId(chamberId)) throw new Error(`no chamber id: ${JSON.stringify(chamberId)}`);
+  return `begin; select set_config('app.chamber_id', '${chamberId}', true)`;
 }
 
 class ChamberDialect extends PostgresDialect {
@@ -78,6 +80,41 @@ export function inChamber<T>(db: Db, chamberId: string, work: (trx: Trx) => Prom
 /** One transaction on installation tables only: under row level security every tenant table is empty in it. */
 export function inInstallation<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   return withRetry(() => db.kysely.transaction().execute(work));
+}
+
+/** One statement under a name: PostgreSQL plans it once a connection. The name says which text: never two under one. */
+export type Prepared<Row> = { name: string; query: CompiledQuery<Row> };
+
+/**
+ * One read in one chamber, past Kysely's transactions: for the few paths where planning and wrapping cost more than reading
+ * does (docs/performance.md). A connection on which anything fails is closed: nothing of it is left for the next.
+ */
+export async function readPrepared<Row extends object>(
+  db: Db,
+  chamberId: string,
+  { name, query }: Prepared<Row>,
+): Promise<Row[]> {
+  const begin = beginIn(chamberId);
+  const client = await db.pool.connect();
+  try {
+    await client.query(begin);
+    const { rows } = await client.query<Row>({ name, text: query.sql, values: [...query.parameters] });
+    await client.query('commit');
+    client.release();
+    return rows;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** The same on installation tables, where one statement needs no transaction around it. */
+export async function readPreparedInInstallation<Row extends object>(
+  db: Db,
+  { name, query }: Prepared<Row>,
+): Promise<Row[]> {
+  const { rows } = await db.pool.query<Row>({ name, text: query.sql, values: [...query.parameters] });
+  return rows;
 }
 
 const retried = new Set(['40001', '40P01']); // serialization failure, deadlock

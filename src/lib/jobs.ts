@@ -13,8 +13,15 @@ export type JobQueue<Jobs extends Record<string, object>> = {
 export type JobOptions = { startAfter?: Date; once?: string };
 
 export type JobRunner<Jobs extends Record<string, object>> = JobQueue<Jobs> & {
-  /** Takes jobs of one name from now on. A job whose work throws is tried again, then kept as failed. */
-  work<Name extends keyof Jobs & string>(name: Name, work: (data: Jobs[Name]) => Promise<void>): Promise<void>;
+  /**
+   * Takes jobs of one name from now on. A job whose work throws is tried again, then kept as failed.
+   * @param lanes how many are done at a time; one when left out
+   */
+  work<Name extends keyof Jobs & string>(
+    name: Name,
+    work: (data: Jobs[Name]) => Promise<void>,
+    lanes?: number,
+  ): Promise<void>;
   /** Does what is waiting now, in this call; for tests and for the command line. Returns how many. */
   drain<Name extends keyof Jobs & string>(name: Name, work: (data: Jobs[Name]) => Promise<void>): Promise<number>;
   /** Adds a job at each time of the cron line, in Japan's time. */
@@ -77,10 +84,22 @@ export async function openJobs<Jobs extends Record<string, object>>(
         ...(once ? { singletonKey: once, singletonSeconds: 50 } : {}),
       });
     },
-    async work(name, work) {
-      await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: options.pollSeconds }, async (jobs) => {
-        for (const job of jobs) await told(name, () => work(job.data));
-      });
+    async work(name, work, lanes = 1) {
+      for (let lane = 0; lane < lanes; lane++) {
+        let worker: string | undefined;
+        worker = await boss.work<Jobs[typeof name]>(
+          name,
+          { pollingIntervalSeconds: options.pollSeconds },
+          async (jobs) => {
+            try {
+              for (const job of jobs) await told(name, () => work(job.data));
+            } finally {
+              // Where one was there may be more: look at once. The poll is for a queue that was found empty.
+              if (worker) boss.notifyWorker(worker);
+            }
+          },
+        );
+      }
     },
     async drain(name, work) {
       let done = 0;

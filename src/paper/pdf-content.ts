@@ -125,7 +125,16 @@ function pen(stroke: Stroke): string {
   return `${colour(stroke.ink)} RG ${points(stroke.width)} w [${(stroke.dash ?? []).map(points).join(' ')}] 0 d`;
 }
 
+/** Frames, rules and the QR code are the same shape on every sheet: written once. A shape never changes. */
+const written = new WeakMap<PathShape, string>();
+
 function path(shape: PathShape): string {
+  const known = written.get(shape) ?? writtenPath(shape);
+  written.set(shape, known);
+  return known;
+}
+
+function writtenPath(shape: PathShape): string {
   const { stroke, fill, steps } = shape;
   const finish = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B';
   const paint = [fill === undefined ? '' : `${colour(fill)} rg`, stroke === undefined ? '' : pen(stroke)].join(' ');

@@ -13,7 +13,7 @@ import * as pkijs from 'pkijs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeyFile, type Signer, SigningKeyProblem } from '../outside/signer.ts';
 import { makeKeyFile } from '../outside/signer-make-key.ts';
-import { fillSignature, signPdf } from './pdf-signature.ts';
+import { fillSignature, SignatureMismatch, signPdf } from './pdf-signature.ts';
 import { readSignature } from './read-pdf-signature.ts';
 
 const when = new Date('2026-11-22T03:00:00Z');
@@ -32,9 +32,14 @@ beforeAll(async () => {
   signer = await openKeyFile(at('one'));
   other = await openKeyFile(at('two'));
   drawn = await draw();
-  signed = await signPdf(drawn, signer, when);
+  signed = await signedPdf(drawn, signer, when);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function signedPdf(drawing: Buffer, by: Signer, moment: Date): Promise<{ pdf: Buffer; cms: Buffer }> {
+  const cms = await signPdf(drawing, by, moment);
+  return { pdf: fillSignature(drawing, cms), cms };
+}
 
 /** A page, an attachment and an invisible signature field with its placeholder, in one revision. */
 async function draw(text = 'CERTIFICATE OF ORIGIN'): Promise<Buffer> {
@@ -135,34 +140,34 @@ describe('a signed PDF', () => {
 
   it('is made again byte for byte from the stored signature, though a new signature differs', async () => {
     expect(fillSignature(await draw(), signed.cms).equals(signed.pdf)).toBe(true);
-    expect((await signPdf(drawn, signer, when)).cms.equals(signed.cms)).toBe(false);
+    expect((await signedPdf(drawn, signer, when)).cms.equals(signed.cms)).toBe(false);
   });
 
   it('refuses to put a stored signature into another drawing', async () => {
     const otherDrawing = await draw('CERTIFICATE OF ORIGINS');
-    expect(() => fillSignature(otherDrawing, signed.cms)).toThrow('does not fit this drawing: changed');
+    expect(() => fillSignature(otherDrawing, signed.cms)).toThrow(new SignatureMismatch('changed'));
   });
 
   it('takes the last placeholder, whatever the paper says before it', async () => {
     const doubled = Buffer.concat([Buffer.from('%PDF-1.7\n% /SubFilter /ETSI.CAdES.detached\n', 'latin1'), drawn]);
-    const { pdf } = await signPdf(doubled, signer, when);
+    const { pdf } = await signedPdf(doubled, signer, when);
     expect(problemOf(pdf)).toBe('ok');
   });
 
   it('is refused for a drawing without a placeholder', async () => {
-    await expect(signPdf(Buffer.from('%PDF-1.7\n%%EOF\n'), signer, when)).rejects.toThrow('no placeholder');
-    await expect(signPdf(signed.pdf, signer, when)).rejects.toThrow('no placeholder');
+    await expect(signedPdf(Buffer.from('%PDF-1.7\n%%EOF\n'), signer, when)).rejects.toThrow('no placeholder');
+    await expect(signedPdf(signed.pdf, signer, when)).rejects.toThrow('no placeholder');
   });
 
   it('is refused before and after the certificate is valid', async () => {
-    await expect(signPdf(drawn, signer, new Date('2026-11-22T02:59:59Z'))).rejects.toThrow(SigningKeyProblem);
-    await expect(signPdf(drawn, signer, new Date('2036-11-22T03:00:01Z'))).rejects.toThrow(SigningKeyProblem);
-    await expect(signPdf(drawn, signer, new Date('2036-11-22T03:00:00Z'))).resolves.toBeDefined();
+    await expect(signedPdf(drawn, signer, new Date('2026-11-22T02:59:59Z'))).rejects.toThrow(SigningKeyProblem);
+    await expect(signedPdf(drawn, signer, new Date('2036-11-22T03:00:01Z'))).rejects.toThrow(SigningKeyProblem);
+    await expect(signedPdf(drawn, signer, new Date('2036-11-22T03:00:00Z'))).resolves.toBeDefined();
   });
 
   it('is refused when the signer answers with another key than its certificate', async () => {
     const liar: Signer = { ...signer, sign: other.sign };
-    await expect(signPdf(drawn, liar, when)).rejects.toThrow(SigningKeyProblem);
+    await expect(signedPdf(drawn, liar, when)).rejects.toThrow(SigningKeyProblem);
   });
 
   it.skipIf(noOpenssl)('is refused with a certificate for another kind of key', async () => {
@@ -188,7 +193,7 @@ describe('a signed PDF', () => {
         certificates: [certificate],
         sign: async (bytes) => sign(kind[0] === 'ed25519' ? null : 'sha256', bytes, key),
       };
-      await expect(signPdf(drawn, theirs, new Date())).rejects.toThrow('not on the curve P-256');
+      await expect(signedPdf(drawn, theirs, new Date())).rejects.toThrow('not on the curve P-256');
     }
   });
 
@@ -196,7 +201,7 @@ describe('a signed PDF', () => {
     const chained: Signer = { ...signer, certificates: [signer.certificates[0], other.certificates[0]] };
     const swapped: Signer = { ...other, certificates: [other.certificates[0], signer.certificates[0]] };
     for (const each of [chained, swapped]) {
-      expect(readSignature((await signPdf(drawn, each, when)).pdf)).toMatchObject({ ok: true, keyId: each.keyId });
+      expect(readSignature((await signedPdf(drawn, each, when)).pdf)).toMatchObject({ ok: true, keyId: each.keyId });
     }
   });
 });

@@ -1,35 +1,40 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { type Signer, SigningKeyProblem } from '../outside/signer.ts';
 import { signDigest } from './cms-signature.ts';
-import { readSignature } from './read-pdf-signature.ts';
+import { type PdfSignatureProblem, readSignature } from './read-pdf-signature.ts';
 
 const subFilter = '/SubFilter /ETSI.CAdES.detached';
+
+/** A signature does not fit the drawing that it was put into: no reader would take the paper for signed. */
+export class SignatureMismatch extends Error {
+  constructor(problem: PdfSignatureProblem) {
+    super(`the signature does not fit this drawing: ${problem}`);
+    this.name = 'SignatureMismatch';
+  }
+}
 
 /**
  * Signs a drawn PDF whose last signature dictionary is a placeholder: `/ByteRange […]` wide enough for any numbers and
  * a `/Contents <…>` of zeros. One revision, one signature, over every byte but the hole for itself (PAdES baseline B-B).
- * Keep `cms`: an ECDSA signature comes out differently each time, and `fillSignature` makes the same file from it again.
+ * Answers the CMS signature alone. Keep it: an ECDSA signature comes out differently each time, and `fillSignature` makes
+ * the same file from it again.
  * @param at the moment of signing; the certificate must be valid then
  * @throws SigningKeyProblem when it is not; Error when there is no placeholder, which is a fault in the drawing
  */
-export async function signPdf(
-  pdfWithPlaceholder: Buffer,
-  signer: Signer,
-  at: Date,
-): Promise<{ pdf: Buffer; cms: Buffer }> {
+export async function signPdf(pdfWithPlaceholder: Buffer, signer: Signer, at: Date): Promise<Buffer> {
   const { validFromDate, validToDate } = new X509Certificate(signer.certificates[0]);
   if (at < validFromDate || at > validToDate) {
     throw new SigningKeyProblem(signer.keyId, notValid(validFromDate, validToDate));
   }
   const { pdf, lt, gt } = withByteRange(pdfWithPlaceholder);
   const digest = createHash('sha256').update(pdf.subarray(0, lt)).update(pdf.subarray(gt)).digest();
-  const cms = await signDigest(digest, signer);
-  return { pdf: fillSignature(pdfWithPlaceholder, cms), cms };
+  return signDigest(digest, signer);
 }
 
 /**
- * Puts a signature that was made before into the same drawing again.
- * @throws Error when it does not fit: then the drawing is not the one that was signed (or has no placeholder)
+ * Puts a signature into the drawing that it was made for, and reads the file back as whoever checks it will.
+ * @throws SignatureMismatch when it does not hold: then the drawing is not the one that was signed. Error when there is no
+ * placeholder, or one too small for it
  */
 export function fillSignature(pdfWithPlaceholder: Buffer, cms: Buffer): Buffer {
   const { pdf, lt, gt } = withByteRange(pdfWithPlaceholder);
@@ -38,7 +43,7 @@ export function fillSignature(pdfWithPlaceholder: Buffer, cms: Buffer): Buffer {
     throw new Error(`the signature has ${cms.length} bytes, its place ${(gt - lt - 2) / 2}`);
   pdf.write(hex, lt + 1, 'latin1');
   const read = readSignature(pdf);
-  if (!read.ok) throw new Error(`the signature does not fit this drawing: ${read.problem}`);
+  if (!read.ok) throw new SignatureMismatch(read.problem);
   return pdf;
 }
 

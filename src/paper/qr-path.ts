@@ -11,7 +11,19 @@ const alphanumeric = /^[0-9A-Z $%*+\-./:]+$/;
  * Error correction M (15 %), `side` millimetres wide without the quiet zone, top left corner at (x, y). The text must be
  * upper case: the alphanumeric mode makes modules a third larger than bytes would. Throws otherwise.
  */
-export function qrPath(text: string, x: number, y: number, side: number, ink: Ink): PathShape & { module: number } {
+export function qrPath(text: string, x: number, y: number, side: number, ink: Ink): QrPath {
+  const key = [text, x, y, side, ink].join(' ');
+  if (last?.key !== key) last = { key, path: madePath(text, x, y, side, ink) };
+  return last.path;
+}
+
+/** `module`: millimetres of one. */
+type QrPath = PathShape & { module: number };
+
+/** The newest: every sheet of a paper shows the same code at the same place. */
+let last: { key: string; path: QrPath } | undefined;
+
+function madePath(text: string, x: number, y: number, side: number, ink: Ink): QrPath {
   if (!alphanumeric.test(text)) throw new Error(`QR: not alphanumeric upper case: ${text}`);
   const framed = encodeQR(text, 'raw', { ecc: 'medium', encoding: 'alphanumeric', border: 1 });
   const rows = framed.slice(1, -1).map((row) => row.slice(1, -1));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CertificateStatus } from '../certificates/lifecycle.ts';
-import type { Db, Trx } from '../lib/db.ts';
+import { type Db, readPrepared, readPreparedInInstallation } from '../lib/db.ts';
 
 /** Where a certificate is, and what its access code must hash to. */
 export type Lookup = { chamberId: string; certificateId: string; codeHash: Buffer };
@@ -17,25 +17,20 @@ export type Kept = {
   contact: { telephone: string; mail: string };
 };
 
-/**
- * In the installation's table: who asks does not say of which chamber. One statement, so without a transaction around it:
- * every scan at a border comes through here.
- */
+/** In the installation's table: who asks does not say of which chamber. Every scan at a border comes through here. */
 export async function findLookup(db: Db, by: { tokenHash: Buffer } | { number: string }): Promise<Lookup | undefined> {
   const asked = db.kysely.selectFrom('certificate_lookup').select(['chamber_id', 'certificate_id', 'code_hash']);
-  const found = await ('number' in by
-    ? asked.where('number', '=', by.number)
-    : asked.where('token_hash', '=', by.tokenHash)
-  ).executeTakeFirst();
+  const prepared =
+    'number' in by
+      ? { name: 'lookup-by-number', query: asked.where('number', '=', by.number).compile() }
+      : { name: 'lookup-by-token', query: asked.where('token_hash', '=', by.tokenHash).compile() };
+  const [found] = await readPreparedInInstallation(db, prepared);
   return found && { chamberId: found.chamber_id, certificateId: found.certificate_id, codeHash: found.code_hash };
 }
 
 /** Only what was issued: undefined while it is unpaid or not drawn yet, and for a void number. */
-export async function findIssued(
-  trx: Trx,
-  of: { chamberId: string; certificateId: string },
-): Promise<Kept | undefined> {
-  const row = await trx
+export async function findIssued(db: Db, of: { chamberId: string; certificateId: string }): Promise<Kept | undefined> {
+  const query = db.kysely
     .selectFrom('certificate')
     .innerJoin('chamber', 'chamber.chamber_id', 'certificate.chamber_id')
     .innerJoin('paper', (join) =>
@@ -50,7 +45,8 @@ export async function findIssued(
     .where('certificate.chamber_id', '=', of.chamberId)
     .where('certificate.certificate_id', '=', of.certificateId)
     .where('certificate.status', 'is not', null)
-    .executeTakeFirst();
+    .compile();
+  const [row] = await readPrepared(db, of.chamberId, { name: 'issued-certificate', query });
   if (!row) return undefined;
   const status = row.status as Kept['status'];
   // A void one that was never taken back would be called valid.

@@ -1,0 +1,93 @@
+// What is drawn: a certificate as our own drawer takes it, and its texts as any other library does.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { demoSignature } from '../../demo/signature.ts';
+import type { GoodsLine } from '../../src/applications/forms/origin/content.ts';
+import { originTemplate } from '../../src/applications/forms/origin/sheet.ts';
+import { manyGoods } from '../../src/applications/forms/origin/sheet-fixture.ts';
+import { originWording } from '../../src/applications/forms/origin/wording.ts';
+import { drawRecord, type PaperSecrets } from '../../src/certificates/draw-record.ts';
+import { CertificateRecord, recordSchema } from '../../src/certificates/record.ts';
+import { publicView } from '../../src/verification/public-view.ts';
+import { root } from '../root.ts';
+
+/** A labelled box, in printed lines. */
+export type PlainBox = { label: string; lines: readonly string[] };
+
+/** The same certificate as texts: what a rival is asked to put on sheets of A4, in boxes and a table on each. */
+export type PlainPaper = {
+  title: string;
+  boxes: readonly PlainBox[];
+  marks: readonly string[];
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  feet: readonly PlainBox[];
+  /** How many sheets ours has. */
+  sheets: number;
+};
+
+export type Paper = { record: CertificateRecord; secrets: PaperSecrets; plain: PlainPaper };
+
+/** One face for all, registered as the library wants it. */
+export const fontFile = join(
+  dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-jp/package.json')),
+  '400Regular/NotoSansJP_400Regular.ttf',
+);
+export const fontBytes = readFileSync(fontFile);
+
+const marks = '見本商事\n髙﨑 大阪\nNO. 1-UP';
+
+/** So that twenty lines are a sheet. */
+const onOneLine = (line: GoodsLine, index: number): GoodsLine => ({
+  ...line,
+  description: `Deep groove ball bearing, item ${index + 1}`,
+});
+
+export async function paperOf(goodsLines: number): Promise<Paper> {
+  const signature = demoSignature();
+  const content = manyGoods(goodsLines);
+  const record = CertificateRecord.parse({
+    ...{ schema: recordSchema, template: originTemplate, number: '9901-2026-000123-K', date: '2026-11-22' },
+    chamber: { code: '9901', nameEn: 'The Mihon Chamber (Demo)', nameJa: '見本商工会議所(デモ)', cityEn: 'Mihon' },
+    ...{ receiptNumber: '2026-000123', exporterName: 'MIHON TRADING CO., LTD. (DEMO)' },
+    signatory: {
+      ...{ name: 'Hanako Mihon', title: 'Manager' },
+      signatureSha256: createHash('sha256').update(signature).digest('hex'),
+    },
+    certifier: { name: 'Jiro Ninsho (Demo)', title: 'Manager, Certification Section' },
+    wording: originWording,
+    content: { ...content, marks, goods: content.goods.map(onOneLine) },
+  });
+  const secrets: PaperSecrets = {
+    ...{ version: 'ORIGINAL', accessCode: '7K3M-9QXD-2FHW-R', referenceHost: 'ref.example.jp', signature },
+    qrAddress: 'HTTPS://REF.EXAMPLE.JP/R/7K3M9QXD2FHWR0ABCDEFGHJKMN',
+    seal: { kind: 'png', png: readFileSync(join(root, 'demo', 'seal.png')) },
+  };
+  const { pages } = await drawRecord(record, secrets);
+  return { record, secrets, plain: plainOf(record, secrets, pages) };
+}
+
+function plainOf(record: CertificateRecord, secrets: PaperSecrets, sheets: number): PlainPaper {
+  const { title, boxes, goods, declaration, certification, number } = publicView(record);
+  return {
+    ...{ title, boxes, sheets, marks: marks.split('\n'), head: ['Packages', goods.label, goods.quantityLabel] },
+    rows: [...goods.lines, ...goods.totals].map((row) => [row.packages, row.description, row.quantity]),
+    feet: [
+      ...[declaration, certification],
+      { label: '', lines: [number, secrets.version, secrets.accessCode, secrets.referenceHost] },
+    ],
+  };
+}
+
+/** The rows of each sheet: all draw as many sheets as we do, each with title and head. */
+export function rowsBySheet({ rows, sheets }: PlainPaper): (readonly (readonly string[])[])[] {
+  const each = Math.ceil(rows.length / sheets);
+  return Array.from({ length: sheets }, (_, sheet) => rows.slice(sheet * each, (sheet + 1) * each));
+}
+
+export const textsOf = ({ title, boxes, marks: own, rows, feet }: PlainPaper): string[] => [
+  ...[title, ...own, ...rows.flat()],
+  ...[...boxes, ...feet].flatMap(({ label, lines }) => [label, ...lines]),
+];
