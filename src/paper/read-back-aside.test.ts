@@ -16,9 +16,14 @@ test('each page is read, and papers that are asked for together do not get mixed
   expect(await Promise.all(papers.map((pdf) => readBackAside(pdf)))).toEqual([['one', '髙﨑'], ['two'], ['three']]);
 });
 
-test('what is no PDF is refused, and the next is read all the same', async () => {
+test('what is no PDF is refused, and the next is read all the same, by a new thread', async () => {
+  const begun: unknown[] = [];
+  process.on('worker', (worker) => begun.push(worker));
+  await readBackAside(await paper('before'));
+  const before = begun.length;
   await expect(readBackAside(Buffer.from('no PDF'))).rejects.toThrow('PDFium cannot read the paper');
   expect(await readBackAside(await paper('after'))).toEqual(['after']);
+  expect(begun.length).toBe(before + 1);
 });
 
 test('a paper that takes too long does not hold up those that come later', async () => {

@@ -19,7 +19,7 @@ let reader: Reader | undefined;
 
 /**
  * The characters of each page as PDFium finds them. Rejects when it cannot open the file, and when it takes longer than
- * `withinMs`; then a new thread is begun for the next.
+ * `withinMs`; after either a new thread is begun for the next.
  */
 export function readBackAside(pdf: Uint8Array, withinMs = patienceMs): Promise<string[]> {
   reader ??= startReader();
@@ -34,6 +34,7 @@ function startReader(): Reader {
     const one = waiting.get(id);
     waiting.delete(id);
     if (waiting.size === 0) worker.unref(); // a process with nothing else to do may end
+    if (waiting.size === 0 && reader !== self) void worker.terminate();
     return one;
   };
   const ended = (error: Error): void => {
@@ -42,8 +43,10 @@ function startReader(): Reader {
   };
   worker.unref();
   worker.on('message', (answer: ReadAnswer) => {
-    if ('pages' in answer) settled(answer.id)?.resolve(answer.pages);
-    else settled(answer.id)?.reject(new Error(`PDFium cannot read the paper: ${answer.problem}`));
+    if ('pages' in answer) return settled(answer.id)?.resolve(answer.pages);
+    // PDFium that has once given up (no memory left, a fault of its own) fails with every later file too.
+    if (reader === self) reader = undefined;
+    settled(answer.id)?.reject(new Error(`PDFium cannot read the paper: ${answer.problem}`));
   });
   worker.once('error', ended);
   worker.once('exit', (code) => ended(new Error(`the thread that reads papers back ended (${code})`)));

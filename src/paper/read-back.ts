@@ -28,7 +28,11 @@ async function withDocument<T>(pdf: Uint8Array, read: (document: PdfiumDocument)
 
 /** Throws when PDFium cannot open the file. */
 export const readBack = (pdf: Uint8Array): Promise<ReadDocument> =>
-  withDocument(pdf, (document) => ({ pages: [...document.pages()].map(readPage) }));
+  withDocument(pdf, (document) => {
+    const pages: ReadPage[] = [];
+    for (const page of document.pages()) pages.push(readAndClose(page));
+    return { pages };
+  });
 
 /** The picture of one page, numbered from 1. */
 export const renderPage = (pdf: Uint8Array, page: number, dpi: number): Promise<Raster> =>
@@ -37,10 +41,11 @@ export const renderPage = (pdf: Uint8Array, page: number, dpi: number): Promise<
     return { width, height, rgba: data };
   });
 
-/** PDFium's text functions that the package loads but has no method for. */
+/** PDFium's functions that the package loads but has no method for. */
 type TextFunctions = {
   HEAPU8: Uint8Array;
   wasmExports: { malloc(size: number): number; free(at: number): void };
+  _FPDF_ClosePage(page: number): void;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
@@ -48,6 +53,18 @@ type TextFunctions = {
   _FPDFText_GetFontSize(text: number, index: number): number;
   _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
 };
+
+/** The package closes a page only after it has rendered it: one that is only read stays in PDFium's memory for good. */
+function readAndClose(page: PdfiumPage): ReadPage {
+  const { module, pageIdx } = insideOf(page);
+  try {
+    return readPage(page);
+  } finally {
+    module._FPDF_ClosePage(pageIdx);
+  }
+}
+
+const insideOf = (page: PdfiumPage) => page as unknown as { module: TextFunctions; pageIdx: number };
 
 function readPage(page: PdfiumPage): ReadPage {
   const { originalWidth, originalHeight } = page.getOriginalSize();
@@ -60,7 +77,7 @@ function readPage(page: PdfiumPage): ReadPage {
 }
 
 function readChars(page: PdfiumPage, height: number): ReadChar[] {
-  const { module, pageIdx } = page as unknown as { module: TextFunctions; pageIdx: number };
+  const { module, pageIdx } = insideOf(page);
   const text = module._FPDFText_LoadPage(pageIdx);
   const at = module.wasmExports.malloc(16);
   try {

@@ -1,0 +1,85 @@
+// Reads a PDF with another library than the one that drew it (PDFium, the reader in Chrome): what a stranger's program will
+// find in it. Used before a paper is issued and in tests, so that a fault of the drawer is not repeated by its own reader.
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { mmPerPoint } from './page.js';
+
+let library;
+async function withDocument(pdf, read) {
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(pdf);
+  try {
+    return await read(document);
+  } finally {
+    document.destroy();
+  }
+}
+/** Throws when PDFium cannot open the file. */
+export const readBack = (pdf) =>
+  withDocument(pdf, (document) => {
+    const pages = [];
+    for (const page of document.pages()) pages.push(readAndClose(page));
+    return { pages };
+  });
+/** The picture of one page, numbered from 1. */
+export const renderPage = (pdf, page, dpi) =>
+  withDocument(pdf, async (document) => {
+    const { data, width, height } = await document.getPage(page - 1).render({ scale: dpi / 72, render: 'bitmap' });
+    return { width, height, rgba: data };
+  });
+/** The package closes a page only after it has rendered it: one that is only read stays in PDFium's memory for good. */
+function readAndClose(page) {
+  const { module, pageIdx } = insideOf(page);
+  try {
+    return readPage(page);
+  } finally {
+    module._FPDF_ClosePage(pageIdx);
+  }
+}
+const insideOf = (page) => page;
+function readPage(page) {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  return {
+    width: originalWidth * mmPerPoint,
+    height: originalHeight * mmPerPoint,
+    text: page.getText().replaceAll('\r\n', '\n').replaceAll(dividedInText, '-\n'),
+    chars: readChars(page, originalHeight),
+  };
+}
+function readChars(page, height) {
+  const { module, pageIdx } = insideOf(page);
+  const text = module._FPDFText_LoadPage(pageIdx);
+  const at = module.wasmExports.malloc(16);
+  try {
+    return charsOf(module, text, at, height);
+  } finally {
+    module.wasmExports.free(at);
+    module._FPDFText_ClosePage(text);
+  }
+}
+// PDFium takes a hyphen at the end of a line for the sign of a divided word and gives these in its place. The only hyphen
+// that it can have been is U+002D: the soft hyphen is not drawn (./text, glyphsMissing), neither are these two.
+const dividedInText = '\ufffe';
+const dividedUnit = 0x02;
+const charOf = (unit) => (unit === dividedUnit ? '-' : String.fromCodePoint(unit));
+/** `at` is room for two numbers in PDFium's memory. */
+function charsOf(module, text, at, height) {
+  const chars = [];
+  const count = module._FPDFText_CountChars(text);
+  let high = 0; // PDFium counts UTF-16 units: a pair is one character
+  for (let i = 0; i < count; i++) {
+    const unit = module._FPDFText_GetUnicode(text, i);
+    if (unit >= 0xd800 && unit < 0xdc00) {
+      high = unit;
+      continue;
+    }
+    const char = high === 0 ? charOf(unit) : String.fromCharCode(high, unit);
+    high = 0;
+    if (module._FPDFText_GetCharOrigin(text, i, at, at + 8) === 0) continue; // a line break that PDFium put in itself
+    const origin = new DataView(module.HEAPU8.buffer);
+    const [x, y] = [origin.getFloat64(at, true), origin.getFloat64(at + 8, true)];
+    const size = module._FPDFText_GetFontSize(text, i);
+    chars.push({ char, x: x * mmPerPoint, y: (height - y) * mmPerPoint, size });
+  }
+  return chars;
+}
+//# sourceMappingURL=read-back.js.map
