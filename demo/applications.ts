@@ -100,6 +100,7 @@ const cargo = [
     to: 'Los Angeles',
     country: 'U.S.A.',
     code: 'US',
+    goodsClass: 'general-machinery',
     name: 'SAMPLE IMPORTS INC. (DEMO)',
     address: '100 Example Street, Los Angeles, CA 90001',
     goods: [
@@ -111,6 +112,7 @@ const cargo = [
     to: 'Hamburg',
     country: 'Germany',
     code: 'DE',
+    goodsClass: 'general-machinery',
     name: 'BEISPIEL WERKZEUG GMBH (DEMO)',
     address: 'Musterkai 41, 20457 Hamburg',
     goods: [['NC lathe with standard accessories', '845811', '2', 'SETS', '2', 'WOODEN CASES']],
@@ -119,6 +121,7 @@ const cargo = [
     to: 'Singapore',
     country: 'Singapore',
     code: 'SG',
+    goodsClass: 'food',
     name: 'EXAMPLE FOODS PTE. LTD. (DEMO)',
     address: '1 Example Quay, Singapore 018900',
     goods: [['Green tea in bags', '090210', '480', 'KGS', '40', 'CARTONS']],
@@ -127,6 +130,7 @@ const cargo = [
     to: 'Bangkok',
     country: 'Thailand',
     code: 'TH',
+    goodsClass: 'X',
     name: 'SAMPLE PARTS CO., LTD. (DEMO)',
     address: '99 Example Road, Bangkok 10110',
     goods: [['Gaskets of vulcanised rubber', '401693', '5,000', 'PCS', '5', 'CARTONS']],
@@ -137,7 +141,7 @@ function demoContent(base: OriginContent, which: number, today: string): OriginC
   const one = cargo[which - 1] ?? cargo[0];
   return OriginContent.parse({
     ...base,
-    request: { goodsClass: 'general-machinery', destination: one.code },
+    request: { goodsClass: one.goodsClass, destination: one.code },
     exporter: {
       name: 'MIHON TRADING CO., LTD. (DEMO)',
       address: '1-2-3 Mihon-cho, Chuo-ku, Mihon 000-0000',

@@ -137,6 +137,7 @@ async function demoWorld(server: OwnServer, config: Config, log: Log, outside: B
       await server.startOver();
       house = await open(server.app, config, log, idle);
     }
+    process.stdout.write('Making the demo world …\n'); // some ten seconds in which nothing else is to be seen
     await writeMarker(house.db, { state: 'making' });
     const ctx = { db: house.db, jobs: house.jobs, outside: house.outside, now: clock() };
     const accounts = await makeDemoWorld(ctx, join(config.data, 'keys'));

@@ -6,8 +6,14 @@ import type { Lang } from '../ui/words.ts';
 import { heldWords } from './held-words.ts';
 import { queueHref } from './queue-address.ts';
 
-export function HeldNotice({ lang, count }: { lang: Lang; count: number }) {
-  const w = heldWords[lang];
+type Waiting = { waiting(n: string): string; waitingText: string; toList: string };
+
+export const HeldNotice = ({ lang, count }: { lang: Lang; count: number }) => (
+  <WaitingNotice words={heldWords[lang]} count={count} />
+);
+
+/** Leads to the list in which what waits for somebody to look stands. Nothing when nothing waits. */
+export function WaitingNotice({ words: w, count }: { words: Waiting; count: number }) {
   if (count === 0) return null;
   return (
     <Notice

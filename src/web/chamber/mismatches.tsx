@@ -2,27 +2,15 @@
 // held cases, as in both somebody has paid and waits.
 import type { MismatchView } from '../../payments/mismatches.ts';
 import { paths } from '../paths.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { formatCount, formatDayTime, formatMoney } from '../ui/dates.ts';
-import { Notice } from '../ui/notice.tsx';
+import { formatDayTime, formatMoney } from '../ui/dates.ts';
 import { type Column, Table } from '../ui/table.tsx';
 import type { Lang } from '../ui/words.ts';
+import { WaitingNotice } from './held.tsx';
 import { mismatchWords } from './mismatch-words.ts';
-import { queueHref } from './queue-address.ts';
 
-export function MismatchNotice({ lang, count }: { lang: Lang; count: number }) {
-  const w = mismatchWords[lang];
-  if (count === 0) return null;
-  return (
-    <Notice
-      tone="attention"
-      heading={w.waiting(formatCount(count))}
-      action={<ButtonLink href={queueHref('held')}>{w.toList}</ButtonLink>}
-    >
-      <p>{w.waitingText}</p>
-    </Notice>
-  );
-}
+export const MismatchNotice = ({ lang, count }: { lang: Lang; count: number }) => (
+  <WaitingNotice words={mismatchWords[lang]} count={count} />
+);
 
 /** Nothing when there are none. */
 export function Mismatches({ lang, rows }: { lang: Lang; rows: readonly MismatchView[] }) {
