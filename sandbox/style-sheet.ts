@@ -17,6 +17,7 @@ a { color: var(--act); text-underline-offset: .2em; }
 .field label { display: block; font-weight: 700; }
 .field .quiet { margin: 0; }
 input, select { font: inherit; color: inherit; width: 100%; min-height: 3rem; padding: .25rem .75rem; border: 1px solid var(--rule); border-radius: 6px; background: #fff; }
+input[type=email] { max-width: 28rem; }
 input[aria-invalid=true] { border: 2px solid var(--bad); }
 .wrong { color: var(--bad); margin: .25rem 0 0; }
 .alert { border: 2px solid var(--bad); border-radius: 6px; padding: .5rem 1rem; margin: 1rem 0; }

@@ -173,15 +173,15 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(isPlain(error) ? error.message : error);
+  console.error(plainWords(error) ?? error);
   process.exitCode = 1;
 }
 
-/** What the message alone explains: no stack for a file that is not there. */
-function isPlain(error: unknown): error is Error {
-  return (
-    error instanceof ConfigProblem ||
-    error instanceof AlreadyRunning ||
-    (error instanceof Error && (isErrorCode(error, 'ENOENT') || isErrorCode(error, 'EISDIR')))
-  );
+/** What needs no stack: a file that is not there, a server that runs already. Undefined: our own mistake, to be seen whole. */
+function plainWords(error: unknown): string | undefined {
+  if (error instanceof ConfigProblem || error instanceof AlreadyRunning) return error.message;
+  if (!(error instanceof Error)) return undefined;
+  if (isErrorCode(error, 'EISDIR')) return 'This is a folder, not a file.';
+  if (!isErrorCode(error, 'ENOENT')) return undefined;
+  return 'path' in error && typeof error.path === 'string' ? `No such file: ${error.path}` : error.message;
 }

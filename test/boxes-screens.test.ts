@@ -183,6 +183,8 @@ describe('nothing typed is lost', () => {
     const html = await answer.text();
     expect(html).toContain('ほかの画面で先に保存されています');
     expect(html).toContain('THEIRS');
+    expect(html).toMatch(/<output[^>]*data-state="conflict"[^>]*>未保存/);
+    expect(html).not.toContain('保存済み');
     expect(formIn(html)).toMatchObject({ marks: 'MINE', version: '2' });
     expect((await contentOf(id)).marks).toBe('THEIRS');
     expect((await clerk.post(address, { ...formIn(html), do: 'save' })).status).toBe(303);
@@ -247,6 +249,35 @@ describe('nothing typed is lost', () => {
 });
 
 describe('saved while one types', () => {
+  test('the request sheet: what is chosen is saved, the same twice is no conflict, an older version is', async () => {
+    const id = await draft();
+    const address = `/applications/${id}/request/autosave`;
+    const form = { version: '1', checked: '', 'request.goodsClass': 'metals', 'request.tallySeal': 'yes' };
+    for (const _ of ['sent', 'sent again']) {
+      const answer = await clerk.post(address, form);
+      expect(answer.status).toBe(200);
+      // What is missing (仕向国) is not said before one goes on; what stands in the way is.
+      expect(await answer.json()).toMatchObject({
+        version: 2,
+        findings: [{ path: 'request.tallySeal', level: 'block' }],
+      });
+    }
+    expect((await contentOf(id)).request).toMatchObject({ goodsClass: 'metals', tallySeal: true });
+    expect((await clerk.post(address, { ...form, 'request.goodsClass': 'others' })).status).toBe(409);
+    expect((await contentOf(id)).request.goodsClass).toBe('metals');
+    expect((await world.visitor().post(address, form)).status).toBe(401);
+  });
+
+  test('what is too long is refused with its place and limit', async () => {
+    const id = await draft();
+    const form = await formOn(`/applications/${id}/boxes`);
+    const answer = await clerk.post(`/applications/${id}/boxes/autosave`, { ...form, marks: 'X'.repeat(5000) });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      findings: [{ path: 'marks', text: expect.stringContaining('4,000文字まで') }],
+    });
+  });
+
   test('answers with the version, the time and what there is to say', async () => {
     const id = await draft();
     const form = await formOn(`/applications/${id}/boxes`);

@@ -44,7 +44,7 @@ describe('hakkyu', () => {
     const refused = await hakkyu('render', wrong);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('number');
-    expect((await hakkyu('render', join(folder, 'none.json'))).stderr).toContain('ENOENT');
+    expect((await hakkyu('render', join(folder, 'none.json'))).stderr).toContain('No such file');
     expect((await hakkyu('render')).code).toBe(2);
   });
 
@@ -65,5 +65,7 @@ describe('hakkyu', () => {
     expect(refused.code).toBe(1);
     expect(refused.stdout).toMatch(/block\trow 2, B Quantity\t/);
     expect(refused.stdout).toMatch(/block\trow 2, C Unit\t/);
+    const none = await hakkyu('check-goods', join(folder, 'none.tsv'));
+    expect([none.code, none.stderr.trim()]).toEqual([1, `No such file: ${join(folder, 'none.tsv')}`]);
   });
 });

@@ -81,10 +81,24 @@ describe('the queue', () => {
   });
 
   test('home shows staff the counts and the way to the next case', async () => {
+    await clearQueue();
     const html = await page('examiner', '/');
     expect(html).toContain('審査の状況');
     expect(html).toContain('href="/desk?list=approved"');
-    expect(html).toContain('次の案件を審査する');
+    expect(html, 'nobody is sent to a queue of none').not.toContain('次の案件を審査する');
+    await submitted();
+    expect(await page('examiner', '/')).toContain('次の案件を審査する');
+    expect(await page('examiner', '/desk?list=mine')).toContain('次の案件を審査する');
+  });
+
+  test('home sends who may certify to what waits for that, before new cases', async () => {
+    await submitted();
+    await at.approved();
+    const html = await page('certifier', '/');
+    expect(html).toContain('次の案件を認証する');
+    expect(html).not.toContain('次の案件を審査する');
+    expect(await page('certifier', '/desk')).toContain('次の案件を審査する');
+    expect(await page('examiner', '/'), 'who may not certify examines').toContain('次の案件を審査する');
   });
 });
 
@@ -117,6 +131,13 @@ describe('審査 by form', () => {
   test('sent back with remarks at several boxes; without any it is asked for', async () => {
     const { applicationId: id } = one;
     await claimApplication(examiner, one);
+    const unseen = { ...round, 'remark.2': '国名を\u202E直して', 'remark.goods': '数量を確かめて' };
+    const turned = await by('examiner').post(desk(id, '/send-back'), unseen);
+    expect(turned.status).toBe(422);
+    const turnedPage = await turned.text();
+    expect(turnedPage).toContain('href="#f-remark.2"');
+    expect(turnedPage).toMatch(/id="f-remark\.2"[^>]*aria-invalid="true"/);
+    expect(turnedPage, 'the other remark is kept').toContain('数量を確かめて');
     const empty = await by('examiner').post(desk(id, '/send-back'), { ...round, 'remark.2': ' ' });
     expect(empty.status).toBe(422);
     expect(await empty.text()).toContain('href="#f-remarks"');
@@ -138,7 +159,7 @@ describe('審査 by form', () => {
     await claimApplication(examiner, one);
     const missing = await by('examiner').post(desk(id, '/approve'), { ...round, after: 'next' });
     expect(missing.status).toBe(422);
-    expect(await missing.text()).toContain('インボイスのサインが、どの署名者のものかを選んでください');
+    expect(await missing.text()).toContain('インボイスの署名が、どの署名者のものかを選んでください');
     const form = { ...round, invoiceSignedBy: await at.signer(id), after: 'next' };
     const done = await by('examiner').post(desk(id, '/approve'), form);
     expect(done.headers.get('location')).toBe(`${desk(next.applicationId)}?done=approve&of=${one.receiptNumber}`);

@@ -4,7 +4,7 @@ import type { Ctx } from '../src/accounts/context.ts';
 import { claimApplication, releaseApplication } from '../src/applications/claim.ts';
 import { approveApplication, rejectApplication, sendBack } from '../src/applications/examine.ts';
 import { handBack } from '../src/applications/hand-back.ts';
-import { readApplication } from '../src/applications/read.ts';
+import { listApplications, readApplication } from '../src/applications/read.ts';
 import { listDesk, readDeskCase } from '../src/applications/read-desk.ts';
 import { saveBoxes } from '../src/applications/save.ts';
 import { submitApplication, withdrawApplication } from '../src/applications/submit.ts';
@@ -114,6 +114,32 @@ describe('審査', () => {
     expect(desk.askedFor).toMatchObject([{ place: '2' }]);
     // Somebody still has round 1 on the screen:
     await expect(rejectApplication(examiner, { ...one, note: 'old' })).rejects.toMatchObject(refused('conflict'));
+  });
+
+  test('what the chamber did is the last change of an application, and puts it on top of the firm’s list', async () => {
+    const one = await submitted();
+    const other = await submitted();
+    const later = new Date(world.now().getTime() + 300_000);
+    await sendBack({ ...examiner, now: later }, { ...one, remarks: [{ place: '2', words: '国名を直してください。' }] });
+    const { rows } = await listApplications(firm, {}, 1);
+    expect(rows[0]).toMatchObject({ applicationId: one.applicationId, status: 'returned', changedAt: later });
+    expect(rows.map((row) => row.applicationId)).toContain(other.applicationId);
+    // Nothing was typed: who has the form open is not told of a conflict.
+    expect(rows[0]?.version).toBe((await readApplication(firm, other.applicationId)).application.version);
+  });
+
+  test('a remark or a reason with a sign that turns the text round is refused, at its place', async () => {
+    const one = await submitted();
+    const at = (field: string) => ({ code: 'invalid', fields: [{ field, ja: expect.stringContaining('U+202E') }] });
+    const remarks = [
+      { place: '2', words: '国名を直してください。' },
+      { place: 'goods', words: '\u202E数量' },
+    ] as const;
+    await expect(sendBack(examiner, { ...one, remarks })).rejects.toMatchObject(at('remark.goods'));
+    await expect(rejectApplication(examiner, { ...one, note: 'x\u202Ey' })).rejects.toMatchObject(at('note'));
+    expect((await readApplication(firm, one.applicationId)).application.status).toBe('submitted');
+    const two = await approved();
+    await expect(handBack(certifier, { ...two, note: 'x\u202Ey' })).rejects.toMatchObject(at('note'));
   });
 
   test('approval says whose signature the invoice bears', async () => {

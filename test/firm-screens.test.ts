@@ -201,7 +201,7 @@ describe('確認と申請', () => {
     expect(missing).toEqual([]);
   });
 
-  test('five thousand lines of the same fault are three points and a number', async () => {
+  test('five thousand lines of the same fault are three points, and a number that leads to the fourth', async () => {
     const ctx = await ctxAs('user');
     const id = await draft();
     const line = legalContent('2026-11-16').goods[0];
@@ -209,8 +209,8 @@ describe('確認と申請', () => {
     const goods = Array.from({ length: 120 }, () => ({ ...line, unit: '' }));
     await saveGoods(ctx, { applicationId: id, from: 0, count: 0, goods });
     const page = await text(`/applications/${id}/review`);
-    expect(page.match(/#f-goods\.\d+\.unit/g)).toHaveLength(3);
-    expect(page).toContain('ほかに117か所');
+    expect(page.match(/#f-goods\.\d+\.unit/g)).toEqual([0, 1, 2, 3].map((row) => `#f-goods.${row}.unit`));
+    expect(page).toContain('ほかに117件あります');
   });
 
   test('of a sound draft shows the sheets and submits; pressed twice it leads to the overview', async () => {

@@ -86,9 +86,27 @@ describe('the table without script', () => {
     await put([line('Steel bolt'), line('Steel nut', { quantity: 'about 5', unit: 'LOT' })]);
     const html = await (await clerk.get(`/applications/${id}/goods?page=1&saved`)).text();
     expect(html).toMatch(/<a href="#f-goods.1.quantity">2行目 数量: 数量「about 5」は/);
+    // Across the table below its row, not in a cell of seven letters' width.
+    expect(html).toMatch(/<tr class="goods-said-row"><td colspan="10"><div id="f-goods.1.quantity-error"/);
     expect(html).toMatch(/id="f-goods.1.quantity"[^>]*aria-label="2行目 数量"[^>]*aria-invalid="true"/);
     expect(html).toMatch(/id="f-goods.1.unit-error".*?「LOT」は数量単位になりません/s);
     expect(html).not.toContain('id="f-goods.0.quantity-error"');
+  });
+
+  test('full-width digits are one mistake, and one button corrects them with what was typed and what stands elsewhere', async () => {
+    await put([...many(50), line('Ｓｔｅｅｌ nut')]);
+    await send(await formAt('', { 'goods.0.quantity': '３００', do: 'save' }));
+    const html = await (await clerk.get(`/applications/${id}/goods`)).text();
+    expect(html.match(/id="f-goods.0.quantity-error".*?<\/div>/s)?.[0].match(/<p/g)).toHaveLength(1);
+    expect(html).toContain('数量: 「３００」は半角で「300」と入力してください。');
+    expect(html).toMatch(/<button[^>]*value="mend"/);
+    const review = await (await clerk.get(`/applications/${id}/review`)).text();
+    expect(review).toMatch(/全角文字など2か所は.*?<a href="\/applications\/[^"]*\/goods#mends-heading"/s);
+    const answer = await send(await formAt('', { 'goods.1.quantity': '４００', do: 'mend' }));
+    expect(answer.headers.get('location')).toBe(`/applications/${id}/goods?page=1`);
+    const goods = await saved();
+    expect([goods[0]?.quantity, goods[1]?.quantity, goods[50]?.description]).toEqual(['300', '400', 'Steel nut']);
+    expect(await (await clerk.get(`/applications/${id}/goods`)).text()).not.toMatch(/f-goods.0.quantity-error/);
   });
 
   test('a row is deleted, and one is inserted where it was asked for', async () => {
@@ -256,6 +274,9 @@ describe('goods from a file', () => {
     ])
       expect(html).toMatch(new RegExp(`>${row}</div></th><td[^>]*>.*?${column}.*?${words}`));
     expect(await saved()).toEqual([]); // waits for a word
+    // With places to correct, importing is possible and not what is recommended.
+    expect(html).toMatch(/class="button button-secondary"[^>]*>商品として取り込む/);
+    expect(html).toContain('直すところ4か所は、取り込んでもそのまま残ります');
     expect((await word('replace')).status).toBe(303);
     expect(await saved()).toHaveLength(2);
   });

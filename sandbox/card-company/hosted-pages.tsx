@@ -157,7 +157,7 @@ function Alert(given: { words: HostedWords; problems: CardProblems; failure: str
   return (
     <section class="alert" role="alert">
       <h2>{failure === undefined ? words.checkInput : words.notCharged}</h2>
-      {failure === undefined ? null : <p>{words.notChargedMore(failure)}</p>}
+      {failure === undefined ? null : <p>{failure}</p>}
       {problems.length === 0 ? null : (
         <ul>
           {problems.map(([field, problem]) => (

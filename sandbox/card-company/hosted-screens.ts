@@ -85,6 +85,7 @@ function cardFormNow(books: Books, { session, lang }: Shown): { formNumber: numb
   };
 }
 
+/** Why nothing was charged, and what to try: a wrong code is typed again, any other refusal asks for another card. */
 function failureWords(words: HostedWords, error: NonNullable<IntentRow['lastError']>): string {
   const known: Record<string, string> = {
     generic_decline: words.outcomes.generic_decline,
@@ -94,5 +95,7 @@ function failureWords(words: HostedWords, error: NonNullable<IntentRow['lastErro
     card_not_supported: words.outcomes.prepaid_not_accepted,
     payment_intent_authentication_failure: words.outcomes.authentication_failed,
   };
-  return known[error.declineCode ?? error.code] ?? words.otherFailure;
+  const code = error.declineCode ?? error.code;
+  const reason = known[code] ?? words.otherFailure;
+  return code === 'incorrect_cvc' ? words.notChargedAgain(reason) : words.notChargedMore(reason);
 }

@@ -4,23 +4,24 @@ import type { MailShelf, StoredMail } from './mail-shelf.ts';
 import { textPieces } from './text-links.ts';
 
 const ja = {
-  banner: '試験用の郵便受け：メールはここより外へは届きません',
+  banner: '試験用の郵便受け: メールはここより外へは届きません',
   title: '郵便受け',
   filter: '宛先のメールアドレス',
   show: '絞り込む',
   all: 'すべての宛先を表示',
   none: 'メールはまだありません。',
   noneFor: (to: string) => `${to} 宛てのメールはまだありません。`,
-  count: (total: number) => `${total}通（新しい順）`,
+  count: (total: number) => `${total}通(新しい順)`,
   received: '受信日時',
   from: '差出人',
   to: '宛先',
   subject: '件名',
-  noSubject: '（件名なし）',
+  noSubject: '(件名なし)',
   newer: '新しいメール',
   older: '古いメール',
   back: '一覧に戻る',
   missing: 'このメールはありません',
+  otherLang: 'English',
 };
 const en: typeof ja = {
   banner: 'Sandbox mailbox: no mail goes further than this',
@@ -40,6 +41,7 @@ const en: typeof ja = {
   older: 'Older mails',
   back: 'Back to the list',
   missing: 'There is no such mail',
+  otherLang: '日本語',
 };
 const words = (lang: Lang) => ({ ja, en })[lang];
 
@@ -74,8 +76,10 @@ function listPage(c: Context, shelf: MailShelf): Response {
   const to = addressOf(c);
   const page = pageOf(c);
   const { mails, total } = shelf.list({ to, page, size: pageSize });
-  const pageLink = (number: number) =>
-    `/?${new URLSearchParams({ ...(to === undefined ? {} : { to }), page: String(number), lang })}`;
+  const link = (number: number, inLang: Lang) =>
+    `/?${new URLSearchParams({ ...(to === undefined ? {} : { to }), page: String(number), lang: inLang })}`;
+  const pageLink = (number: number) => link(number, lang);
+  const other: Lang = lang === 'ja' ? 'en' : 'ja';
   return sendPage(c, {
     lang,
     title: w.title,
@@ -83,6 +87,11 @@ function listPage(c: Context, shelf: MailShelf): Response {
     body: (
       <>
         <h1>{w.title}</h1>
+        <p>
+          <a href={link(page, other)} lang={other} hreflang={other}>
+            {w.otherLang}
+          </a>
+        </p>
         <form method="get" action="/">
           <input type="hidden" name="lang" value={lang} />
           <div class="field">

@@ -24,6 +24,7 @@ export type Application = {
   claimedAt: Date | null;
   submittedAt: Date | null;
   createdAt: Date;
+  /** The last change that the firm sees: what was typed, or the status. */
   changedAt: Date;
 };
 

@@ -3,6 +3,7 @@ import { byOf, type Ctx } from '../accounts/context.ts';
 import { advance } from '../audit/advance.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { isId, newId } from '../lib/ids.ts';
+import { unseenSignProblem } from '../lib/plain-words.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { listSignatories } from '../registrations/store.ts';
 import type { ApplicationRow } from './application.ts';
@@ -17,8 +18,9 @@ import { insertRemarks } from './remarks-store.ts';
 type Case = { applicationId: string; round: number };
 
 /**
- * 修正: sends it back with what to mend, box by box; the firm is mailed. Refuses `invalid` without a remark, `conflict`
- * when a colleague holds it or it is not this round that waits.
+ * 修正: sends it back with what to mend, box by box; the firm is mailed. Refuses `invalid` without a remark (at `remarks`)
+ * and for signs that nobody sees (at `remark.` and the place), `conflict` when a colleague holds it or it is not this round
+ * that waits.
  */
 export async function sendBack(
   ctx: Ctx,
@@ -33,10 +35,12 @@ export async function sendBack(
         {
           field: 'remarks',
           ja: '修正してほしい箇所と内容を、1つ以上入れてください。',
-          en: 'Say what should be mended, at one box at least.',
+          en: 'Say what should be corrected, at one box at least.',
         },
       ],
     });
+  const unseen = remarks.flatMap(({ place, words }) => unseenSignProblem(`remark.${place}`, words) ?? []);
+  if (unseen.length > 0) throw new Refusal('invalid', { fields: unseen });
   const { actor, now } = ctx;
   return decide(ctx, input, { action: 'send_back', decision: 'returned', mail: 'returned' }, async (trx, row) => {
     const rows = remarks.map((one) => ({
@@ -64,7 +68,7 @@ export function approveApplication(ctx: Ctx, input: Case & { invoiceSignedBy: st
         fields: [
           {
             field: 'invoiceSignedBy',
-            ja: 'インボイスのサインが、どの署名者のものかを選んでください。',
+            ja: 'インボイスの署名が、どの署名者のものかを選んでください。',
             en: 'Choose whose signature the invoice bears.',
           },
         ],

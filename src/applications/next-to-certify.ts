@@ -16,3 +16,8 @@ export async function nextToCertify(ctx: Ctx): Promise<string | undefined> {
     return findOldestApproved(trx, { chamberId, notApprovedBy: certifyPersons === 2 ? accountId : undefined });
   });
 }
+
+/** Whether one waits for this actor; false, too, without the right to certify. */
+export async function hasToCertify(ctx: Ctx): Promise<boolean> {
+  return ctx.actor.rights.includes('certify') && (await nextToCertify(ctx)) !== undefined;
+}

@@ -8,6 +8,7 @@ import { appendEvent, listEvents } from '../audit/events.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
+import { unseenSignProblem } from '../lib/plain-words.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
 import { findSettledCharge } from '../payments/own-payments-store.ts';
 import { mailReopened } from './mail-reopened.ts';
@@ -201,7 +202,7 @@ export async function reopenPrinting(
 
 function noteProblem(note: string): FieldProblem | undefined {
   if (note === '') return { field: 'note', ja: '理由を入れてください。', en: 'Please give the reason.' };
-  if (note.length <= maxNote) return undefined;
+  if (note.length <= maxNote) return unseenSignProblem('note', note);
   const [ja, en] = [`理由は${maxNote}字以内で入れてください。`, `Give the reason in ${maxNote} characters at most.`];
   return { field: 'note', ja, en };
 }

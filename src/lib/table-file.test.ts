@@ -78,8 +78,15 @@ describe('format', () => {
     ['blank rows only', utf8('\t\t\r\n \r\n'), 'empty'],
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'not-a-table'],
     ['a PDF', utf8('%PDF-1.7\n'), 'not-a-table'],
+    ['a photograph', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0, 0, 0, 0), 'not-a-table'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), 'not-a-table'],
+    ['a ZIP with no workbook in it', utf8('PK\u0003\u0004\u0014\0word/document.xml PK\u0005\u0006'), 'not-a-table'],
   ])('%s is refused with words', async (_name, bytes, code) => {
     expect((await problemsOf(bytes))[0]?.code).toBe(code);
+  });
+  test('a photograph is called a picture, not a text of an unknown encoding', async () => {
+    const [problem] = await problemsOf(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0, 0, 0, 0));
+    expect([problem?.ja, problem?.en]).toEqual([expect.stringMatching(/^画像は/), expect.stringMatching(/^A picture/)]);
   });
 });
 

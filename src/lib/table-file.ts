@@ -2,6 +2,7 @@
 
 import { defaultTableLimits, type TableLimits, tableProblems } from './table-check.ts';
 import { decodeText, type TextEncodingName } from './table-file-decode.ts';
+import { isZip, notATable } from './table-file-kind.ts';
 import { readXlsxFile } from './table-file-xlsx.ts';
 import { boundedProblems, cellProblem, fileProblem, type TableProblem } from './table-problem.ts';
 import { detectDelimiter, normaliseCell, parseDelimited, withoutTrailingBlankRows } from './table-text.ts';
@@ -11,25 +12,10 @@ export type TableFormat = { kind: 'tsv' | 'csv'; encoding: TextEncodingName } | 
 /** `rows[0]` is row 1 of the file, blank rows within kept and those at the end dropped; cells in NFC. */
 export type TableResult = { ok: true; rows: string[][]; format: TableFormat } | { ok: false; problems: TableProblem[] };
 
-const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte);
-
 const emptyFile = fileProblem(
   'empty',
   'ファイルに行がありません。表の入ったファイルを選んでください。',
   'The file has no rows. Choose the file that holds the table.',
-);
-
-const oldWorkbook = fileProblem(
-  'not-a-table',
-  '古い形式の Excel ブック(.xls)またはパスワード付きのブックです。「Excel ブック(.xlsx)」としてパスワードなしで保存し直してください。',
-  'This is an old Excel workbook (.xls) or one with a password. Save it as "Excel Workbook (.xlsx)" without a password.',
-);
-
-const pdf = fileProblem(
-  'not-a-table',
-  'PDF は表として読み取れません。TSV、CSV または Excel ブック(.xlsx)を選んでください。',
-  'A PDF cannot be read as a table. Choose a TSV, CSV or Excel workbook (.xlsx).',
 );
 
 function tooLarge(size: number, max: number): TableProblem {
@@ -99,8 +85,8 @@ export async function readTable(
   limits: TableLimits = defaultTableLimits,
 ): Promise<TableResult> {
   if (bytes.length === 0) return { ok: false, problems: [emptyFile] };
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes, limits);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { ok: false, problems: [oldWorkbook] };
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { ok: false, problems: [pdf] };
+  const problem = notATable(bytes);
+  if (problem !== undefined) return { ok: false, problems: [problem] };
+  if (isZip(bytes)) return readWorkbook(bytes, limits);
   return readText(bytes, fileName, limits);
 }

@@ -19,7 +19,9 @@ import { frameOf } from './frame.ts';
 import { gatewayRoutes } from './gateway.ts';
 import { homeScreens } from './home.tsx';
 import { entry, whoComes } from './middleware/entry.ts';
+import { keepTyped } from './middleware/keep-typed.ts';
 import { neverStored, sameOrigin, securityHeaders } from './middleware/security.ts';
+import { pageFormsOf } from './page-forms.ts';
 import { paths } from './paths.ts';
 import { environmentScreens } from './public/environment.tsx';
 import { referenceScreens } from './public/reference.tsx';
@@ -58,7 +60,9 @@ export function buildApp(deps: Deps): App {
 
   app.use(sameOrigin(deps.base));
   app.use(whoComes);
-  app.route('/', signInScreens);
+  const findPageForm = pageFormsOf(app);
+  app.use(keepTyped({ find: findPageForm, limit: formLimit, isLimited: (path) => !takesFiles.test(path) }));
+  app.route('/', signInScreens(findPageForm));
   app.route('/', environmentScreens);
   app.route('/', homeScreens);
   app.route('/', sessionScreens);

@@ -10,7 +10,7 @@ export const homeWords = catalogue(
     name: '氏名',
     role: 'IDの種類',
     others: (n: number) => `このIDは、ほかに${n}か所でサインインしています`,
-    othersText:
+    othersText: (_n: number) =>
       '心当たりがないときは、一覧を確かめてサインアウトしてください。同時に使っても、どちらも締め出されません。',
     othersLink: 'サインイン中の端末を見る',
     rights: '権限',
@@ -32,9 +32,9 @@ export const homeWords = catalogue(
     name: 'Name',
     role: 'Kind of ID',
     others: (n: number) => `This ID is signed in at ${n} other place${n === 1 ? '' : 's'}`,
-    othersText:
-      'If you do not know them, look at the list and sign them out. Several people can use it at once; nobody is locked out.',
-    othersLink: 'See where you are signed in',
+    othersText: (n: number) =>
+      `If you do not know ${n === 1 ? 'it' : 'them'}, look at the list and sign ${n === 1 ? 'it' : 'them'} out. Several people can use one ID at once; nobody is locked out.`,
+    othersLink: 'See active sessions',
     rights: 'Rights',
     examine: 'Examine',
     certify: 'Certify',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Ctx } from '../accounts/context.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import { countDesk } from '../applications/count-desk.ts';
+import { hasToCertify } from '../applications/next-to-certify.ts';
 import { countApplications } from '../applications/read.ts';
 import type { ChamberSettings } from '../chambers/settings.ts';
 import { getSettings } from '../chambers/settings-store.ts';
@@ -37,6 +38,7 @@ type Counts = Awaited<ReturnType<typeof countApplications>>;
 const staffCountsOf = async (ctx: Ctx): Promise<StaffCounts> => ({
   ...(await countDesk(ctx)),
   mismatches: await countMismatches(ctx),
+  toCertify: await hasToCertify(ctx),
 });
 
 /** None for an ID that is no signatory's: it can still sign in, and sees who it is. */
@@ -69,7 +71,7 @@ function homePage(c: Req, { others, counts, desk, hours }: Shown): string {
           heading={w.others(others)}
           action={<ButtonLink href={paths.sessions}>{w.othersLink}</ButtonLink>}
         >
-          <p>{w.othersText}</p>
+          <p>{w.othersText(others)}</p>
         </Notice>
       ) : null}
       {counts === undefined ? null : (

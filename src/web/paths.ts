@@ -14,6 +14,8 @@ export const paths = {
   application: <Id extends string>(id: Id) => `/applications/${id}` as const,
   /** 証明依頼書 */
   requestSheet: <Id extends string>(id: Id) => `/applications/${id}/request` as const,
+  /** The request sheet as the page's script saves it; answers JSON. */
+  autosaveRequestSheet: <Id extends string>(id: Id) => `/applications/${id}/request/autosave` as const,
   /** The ten boxes but the goods. */
   boxes: <Id extends string>(id: Id) => `/applications/${id}/boxes` as const,
   /** The boxes as the page's script saves them while one types; answers JSON. */

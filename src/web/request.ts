@@ -72,6 +72,13 @@ export function pathOf(c: Req): string {
   return url.pathname + url.search;
 }
 
+const formTypes = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)(?:;|$)/i;
+
+/** Whether a form was sent, and not JSON or nothing. */
+export function hasForm(c: Req): boolean {
+  return formTypes.test(c.req.header('content-type') ?? '');
+}
+
 /**
  * The text fields of a posted form; a field that was sent as a file, or twice, is not a text field. Without what no
  * keyboard types and the database cannot keep: NUL, half a character.

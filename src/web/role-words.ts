@@ -20,7 +20,7 @@ export const roleWords = catalogue(
     payments: 'Payment',
     printable: 'Print certificates',
     desk: 'Examination',
-    sessions: 'Where you are signed in',
+    sessions: 'Active sessions',
     apiKeys: 'API keys',
   },
 );

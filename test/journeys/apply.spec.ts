@@ -81,7 +81,7 @@ test('from the oath to 申請中', async ({ page }) => {
   await page.getByRole('link', { name: 'やめる' }).click();
 
   await page.getByRole('link', { name: '発給申請の一覧' }).click();
-  await page.getByLabel('検索する語').fill('sample imports');
+  await page.getByLabel('検索語').fill('sample imports');
   await page.getByRole('button', { name: '絞り込む' }).click();
   await expect(page.getByRole('row', { name: /R2026-000001/ })).toContainText('SAMPLE IMPORTS INC.');
   await checkPage(page);

@@ -63,6 +63,7 @@ test('typing saves itself, lights the box on the paper, and asks only for what t
   // Enter saves, and leads nowhere.
   await page.keyboard.press('Enter');
   await expect(saved(page)).toHaveText(/保存済み$/);
+  await expect(page.getByLabel('便名')).toBeFocused();
   await page.getByLabel('輸送手段の書き方').selectOption('a');
   await expect(page.getByLabel('船名')).toBeVisible();
   await expect(page.getByLabel('便名')).toBeVisible(); // it holds a text, so it can be emptied
@@ -88,8 +89,12 @@ test('two windows on one application, and a broken line: nothing typed is lost',
   await page.getByLabel('荷印・荷番号', { exact: true }).fill('MINE');
   await expect(saved(page)).toContainText('ほかの画面で先に保存されています');
   await expect(page.getByLabel('荷印・荷番号', { exact: true })).toHaveValue('MINE');
-  await page.getByRole('button', { name: '保存する', exact: true }).last().click();
+  await expect(saved(page)).toHaveAttribute('data-state', 'conflict');
+  await page.getByRole('button', { name: '保存する', exact: true }).first().click();
   await expect(page.getByText('THEIRS')).toBeVisible();
+  // What the page shows is not what is saved, and it says so until a person has decided.
+  await expect(saved(page)).toHaveText(/^未保存/);
+  await checkPage(page);
   await expect(page.getByLabel('荷印・荷番号', { exact: true })).toHaveValue('MINE');
   await page.getByRole('button', { name: '保存する', exact: true }).last().click();
 
@@ -105,6 +110,35 @@ test('two windows on one application, and a broken line: nothing typed is lost',
   await page.waitForURL(/checked/);
   await expect(page.getByLabel('宣誓の場所')).toHaveValue('Kobe, Japan');
   await expect(page.getByLabel('荷印・荷番号', { exact: true })).toHaveValue('MINE');
+});
+
+test('a text that is pasted too long stays whole, is refused at its field, and is saved once it is shortened', async ({
+  page,
+}) => {
+  await begin(page);
+  const address = page.getByLabel('荷受人の住所');
+  await address.fill('X'.repeat(5000));
+  await expect(saved(page)).toHaveAttribute('data-state', 'refused');
+  await expect(page.locator('[id="f-consignee.address-error"]')).toContainText('500文字まで');
+  await expect(address).toHaveValue('X'.repeat(5000));
+  await checkPage(page);
+  await address.fill('1 Example Road');
+  await expect(saved(page)).toHaveText(/保存済み$/);
+  await expect(page.locator('[id="f-consignee.address-error"]')).toHaveCount(0);
+});
+
+test('the request sheet saves itself too', async ({ page }) => {
+  const address = await begin(page);
+  await page.goto(`${address}/request`);
+  await page.getByLabel('金属・金属製品').check();
+  await expect(saved(page)).toHaveText('未保存');
+  await expect(saved(page)).toHaveText(/保存済み$/);
+  await page.getByLabel('割り印').check();
+  await expect(page.locator('[id="f-request.tallySeal-error"]')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('金属・金属製品')).toBeChecked();
+  await expect(page.getByLabel('割り印')).toBeChecked();
+  await checkPage(page);
 });
 
 test('the invoice is attached, seen page by page beside the signature, and taken off again', async ({ page }) => {

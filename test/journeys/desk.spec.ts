@@ -61,7 +61,7 @@ test('from 申請中 to the certificate number, by two persons', async ({ page, 
   await expect(page.locator('.next-step')).toContainText('あなたが担当しています');
   await isShown(page, /見本 1枚目/);
   await isShown(page, /invoice\.pdf 1ページ目/);
-  await isShown(page, /登録サイン/);
+  await isShown(page, /登録署名/);
   await checkPage(page);
 
   // The same case before a second clerk: he sees who holds it, and can only take it over openly.

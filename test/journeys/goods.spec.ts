@@ -44,11 +44,15 @@ async function paste(page: Page, text: string): Promise<void> {
 test('a table from Excel with quotes, tabs and line breaks, keys, an error and its mend', async ({ page }) => {
   const seen = watchConsole(page);
   await cell(page, 1, '商品名').click();
+  const before = await cell(page, 1, '商品名').boundingBox();
   await paste(
     page,
     '3/4" BOLT\t0101.20\tJAPAN\t1,200\tPCS\r\n"Ball ""A"" bearings\tof steel\nclass 2"\t848210\t\tabout 5\tKGS\r\n',
   );
   await expect(said(page)).toContainText('2行を貼り付けました');
+  // The notice moves nothing: what lies under the pointer is still the cell, not the button that undoes.
+  expect((await cell(page, 1, '商品名').boundingBox())?.y).toBe(before?.y);
+  await expect(page.locator('[data-part="pager-top"]')).toHaveText('1–2行目 / 全2行');
   // The quantity, and the tab within the description, which no certificate can print.
   await expect(said(page)).toContainText('直すところが2か所');
   await expect(page.locator('[data-island="saved"]')).toHaveText('10:00 保存済み');

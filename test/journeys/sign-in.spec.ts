@@ -54,7 +54,7 @@ test('what one needs is said before anybody signs in', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ご利用環境');
   await checkPage(page);
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you need');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('System requirements');
   await checkPage(page);
   expect(seen.errors).toEqual([]);
 });

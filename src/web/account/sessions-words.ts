@@ -18,7 +18,7 @@ export const sessionsWords = catalogue(
     unknown: '不明',
   },
   {
-    title: 'Where you are signed in',
+    title: 'Active sessions',
     lead: 'These browsers are signed in with this ID. Several can be used at once; nobody is locked out.',
     caption: 'Browsers signed in with this ID',
     browser: 'Browser',

@@ -93,7 +93,7 @@ const head = {
   round: z.number().int().openapi({ description: 'How many times it was submitted.' }),
   submittedAt: instant('The last submission.').nullable(),
   createdAt: instant('When it was begun.'),
-  changedAt: instant('When what was typed was last changed, or it was submitted.'),
+  changedAt: instant('When what was typed, or the status, was last changed.'),
 };
 
 type Head = Pick<ApplicationRow, keyof typeof head>;

@@ -1,4 +1,5 @@
-// Right: what is attached, page by page, under the signatures that it is compared with.
+// Right: what is attached, page by page, and the signatures that it is compared with. Who decides does so under the pages,
+// after having read them; the decision stays in sight while they move.
 import type { Evidence } from '../../applications/evidence-store.ts';
 import type { Signatory } from '../../registrations/registration.ts';
 import { paths } from '../paths.ts';
@@ -11,39 +12,43 @@ import { caseWords } from './case-words.ts';
 type Props = CaseView & { chosen: string; error: string | undefined };
 
 export function CaseEvidence(props: Props) {
-  const { lang, view } = props;
+  const { lang, view, actions } = props;
   const w = caseWords[lang];
+  const decides = actions.has('certify_at_once') || actions.has('approve');
   return (
     <div class="desk-side">
       <div class="desk-side-head">
         <h2>{w.evidence}</h2>
       </div>
-      <Approval {...props} />
+      {decides ? null : <Registered {...props} />}
       <section class="desk-pane" id="pane-right" aria-label={w.evidence} tabindex={0}>
         {view.evidence.length === 0 ? <p>{w.noEvidence}</p> : null}
         {view.evidence.map((file) => (
           <Attached {...props} file={file} />
         ))}
       </section>
+      {decides ? <Approval {...props} /> : null}
     </div>
   );
 }
 
-/** The signatures; for who decides, also the question whose the invoice's is, and the deed. */
+function Registered(props: Props) {
+  return (
+    <section class="desk-approval" aria-labelledby="signatures">
+      <h3 id="signatures">{caseWords[props.lang].signatures}</h3>
+      <Signatures {...props} mayChoose={false} />
+    </section>
+  );
+}
+
+/** The question whose signature the invoice bears, and the deed. */
 function Approval(props: Props) {
   const { lang, view, actions, error } = props;
   const w = caseWords[lang];
   const atOnce = actions.has('certify_at_once');
-  if (!atOnce && !actions.has('approve'))
-    return (
-      <section class="desk-approval" aria-labelledby="signatures">
-        <h3 id="signatures">{w.signatures}</h3>
-        <Signatures {...props} mayChoose={false} />
-      </section>
-    );
   const { applicationId, round } = view.application;
   return (
-    <form method="post" action={paths.approveCase(applicationId)} class="desk-approval">
+    <form method="post" action={paths.approveCase(applicationId)} class="desk-approval desk-decision">
       <input type="hidden" name="round" value={String(round)} />
       {atOnce ? <input type="hidden" name="certify" value="yes" /> : null}
       <fieldset aria-describedby={error === undefined ? 'whose-help' : 'whose-help whose-error'}>

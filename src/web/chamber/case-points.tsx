@@ -61,7 +61,7 @@ function Remarks({ lang, remarks }: { lang: Lang; remarks: readonly Remark[] }) 
     <ul>
       {remarks.map(({ place, words }) => (
         <li class="desk-said">
-          <strong>{placeWords[lang][place]}</strong>: {words}
+          <strong>{placeWords[lang][place]}</strong>: <bdi>{words}</bdi>
         </li>
       ))}
     </ul>

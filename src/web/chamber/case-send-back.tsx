@@ -52,14 +52,23 @@ export function CaseSendBack(props: Props) {
 }
 
 function Remark(props: Props & { place: Place; isFirst: boolean }) {
-  const { lang, place, typed } = props;
+  const { lang, place, typed, problems } = props;
   const name = remarkField(place);
+  const id = fieldId(name);
+  const error = problemFor(problems, lang, name);
   return (
     <div>
-      <label for={fieldId(name)}>{placeName(lang, place)}</label>
+      <label for={id}>{placeName(lang, place)}</label>
+      {error === undefined ? null : (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
       <textarea
-        {...{ id: fieldId(name), name, rows: 2, class: 'input', autocomplete: 'off' }}
+        {...{ id, name, rows: 2, class: 'input', autocomplete: 'off' }}
         maxlength={longestWords}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
         data-key={props.isFirst ? 'r' : undefined}
       >
         {typed.remarks.find((one) => one.place === place)?.words}

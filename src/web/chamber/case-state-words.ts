@@ -61,5 +61,5 @@ export const standingTagWords = catalogue(
 
 export const decisionWords = catalogue(
   { returned: '修正の依頼', rejected: '却下', approved: '審査済' },
-  { returned: 'Correction asked for', rejected: 'Rejected', approved: 'Examined' },
+  { returned: 'Correction requested', rejected: 'Rejected', approved: 'Examined' },
 );

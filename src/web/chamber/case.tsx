@@ -22,7 +22,7 @@ import { type CaseView, caseTitle, caseView } from './case-view.ts';
 import { caseWords } from './case-words.ts';
 import { DoneNotice } from './done.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { NextCaseButtons } from './next-case.tsx';
+import { NextCaseButton } from './next-case.tsx';
 import { listOf, queueHref } from './queue-address.ts';
 import { CannotCertify, ConflictNotice, KeptWords } from './refused.tsx';
 import { refusedWords } from './refused-words.ts';
@@ -55,7 +55,12 @@ export async function casePage(c: Req, id: string, shown?: Shown): Promise<strin
       <Said {...{ c, of, shown, problems, printing }} />
       <div class="desk-top">
         <CaseState {...of} />
-        <NextCaseButtons lang={lang} rights={ctx.actor.rights} list={list} quiet />
+        <NextCaseButton
+          lang={lang}
+          rights={ctx.actor.rights}
+          first={list === 'approved' ? 'certify' : 'examine'}
+          quiet
+        />
       </div>
       <CaseFacts {...of} />
       {printing ? <CasePrinting {...of} {...{ printing, problems }} typed={shown?.typed} /> : null}

@@ -3,27 +3,49 @@ import type { Right } from '../../accounts/account.ts';
 import { paths } from '../paths.ts';
 import type { ButtonTone } from '../ui/button.tsx';
 import type { Lang } from '../ui/words.ts';
-import type { QueueList } from './queue-address.ts';
 import { queueWords } from './queue-words.ts';
 
-type Props = { lang: Lang; rights: readonly Right[]; list: QueueList; quiet?: boolean };
+type Deed = Right & ('examine' | 'certify');
 
-/** Examines the next, or in the list of what is examined certifies the next; neither without the right. */
-export function NextCaseButtons(props: Props) {
-  const { rights, list, quiet } = props;
-  const certifies = rights.includes('certify') && (list === 'approved' || !rights.includes('examine'));
+/** How many cases nobody examines yet, and whether one waits that the reader may certify. */
+export type Waiting = { unclaimed: number; toCertify: boolean };
+
+type Props = {
+  lang: Lang;
+  rights: readonly Right[];
+  /** What the list in sight is about. */
+  first: Deed;
+  /** Left out where nobody has counted; then the button says by itself when there is none. */
+  waiting?: Waiting | undefined;
+  quiet?: boolean;
+};
+
+/**
+ * Examines or certifies the next, whichever the reader may and has waiting. Where none waits it is no button to press at
+ * once, but the key still takes what has come since the page was drawn.
+ */
+export function NextCaseButton({ lang, rights, first, waiting, quiet }: Props) {
+  const order: readonly Deed[] = first === 'certify' ? ['certify', 'examine'] : ['examine', 'certify'];
+  const has = { examine: waiting === undefined || waiting.unclaimed > 0, certify: waiting?.toCertify ?? true };
+  const mine = order.filter((one) => rights.includes(one));
+  const deed = mine.find((one) => has[one]);
   const tone: ButtonTone = quiet ? 'secondary' : 'primary';
-  if (certifies)
+  if (deed === undefined)
+    return mine.includes('examine') ? <Examine tone="link" label={queueWords[lang].nextIfAny} /> : null;
+  if (deed === 'certify')
     return (
       <a class={`button button-${tone}`} href={paths.nextToCertify} data-key="n">
-        {queueWords[props.lang].nextToCertify}
+        {queueWords[lang].nextToCertify}
       </a>
     );
-  if (!rights.includes('examine')) return null;
+  return <Examine tone={tone} label={queueWords[lang].next} />;
+}
+
+function Examine({ tone, label }: { tone: ButtonTone; label: string }) {
   return (
     <form method="post" action={paths.nextCase} class="post-button">
       <button type="submit" class={`button button-${tone}`} data-key="n">
-        {queueWords[props.lang].next}
+        {label}
       </button>
     </form>
   );

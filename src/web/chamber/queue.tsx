@@ -4,7 +4,7 @@ import { claimNext } from '../../applications/claim-next.ts';
 import { countDesk } from '../../applications/count-desk.ts';
 import type { QueueCounts } from '../../applications/desk-queue-store.ts';
 import type { QueueRow } from '../../applications/desk-store.ts';
-import { nextToCertify } from '../../applications/next-to-certify.ts';
+import { hasToCertify, nextToCertify } from '../../applications/next-to-certify.ts';
 import { listPageSize } from '../../applications/read.ts';
 import { listDesk } from '../../applications/read-desk.ts';
 import type { Page } from '../../applications/store.ts';
@@ -25,7 +25,7 @@ import { HeldLead } from './held.tsx';
 import { heldWords } from './held-words.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { Mismatches } from './mismatches.tsx';
-import { NextCaseButtons } from './next-case.tsx';
+import { NextCaseButton, type Waiting } from './next-case.tsx';
 import { filterOf, listIn, type QueueList, queueHref, queueLists } from './queue-address.ts';
 import { queueColumns } from './queue-columns.tsx';
 import { queueWords } from './queue-words.ts';
@@ -41,7 +41,8 @@ queueScreens.get(paths.queue, async (c) => {
   const last = Math.max(1, Math.ceil(found.total / listPageSize));
   if (asked.page > last) return c.redirect(queueHref(asked.list, last), 303);
   const mismatches = asked.list === 'held' ? await listMismatches(ctx) : [];
-  return c.html(queuePage(c, asked, { ...found, mismatches }, await countDesk(ctx)));
+  const counts = { ...(await countDesk(ctx)), toCertify: await hasToCertify(ctx) };
+  return c.html(queuePage(c, asked, { ...found, mismatches }, counts));
 });
 
 queueScreens.post(paths.nextCase, async (c) => {
@@ -64,7 +65,7 @@ type Shown = Page<QueueRow> & {
   mismatches: readonly MismatchView[];
 };
 
-function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts): string {
+function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts & Waiting): string {
   const { lang, actor } = c.var;
   const w = queueWords[lang];
   return page(
@@ -72,7 +73,10 @@ function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts): str
       <DoneNotice c={c} />
       <NoneNotice lang={lang} none={c.req.query('none')} />
       <div class="desk-bar">
-        <NextCaseButtons lang={lang} rights={actor?.rights ?? []} list={asked.list} />
+        <NextCaseButton
+          {...{ lang, rights: actor?.rights ?? [], waiting: counts }}
+          first={asked.list === 'approved' ? 'certify' : 'examine'}
+        />
         <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
         <FindCase lang={lang} />
       </div>
@@ -80,7 +84,7 @@ function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts): str
       <Mismatches lang={lang} rows={found.mismatches} />
       {asked.list === 'held' && found.total > 0 ? <HeldLead lang={lang} /> : null}
       {found.total === 0 && found.mismatches.length > 0 ? null : (
-        <Found {...{ lang, asked, found }} me={actor?.accountId ?? ''} />
+        <Found {...{ lang, asked, found, counts }} me={actor?.accountId ?? ''} />
       )}
       <KeysHelp lang={lang} page="queue" />
     </Layout>,
@@ -120,18 +124,18 @@ function Lists(props: { lang: Lang; list: QueueList; counts: QueueCounts }) {
   );
 }
 
-function emptyText(lang: Lang, list: QueueList): string {
+function emptyText(lang: Lang, list: QueueList, counts: Waiting): string {
   if (list === 'held') return heldWords[lang].empty;
-  return list === 'mine' ? queueWords[lang].emptyMine : queueWords[lang].empty;
+  return list === 'mine' && counts.unclaimed > 0 ? queueWords[lang].emptyMine : queueWords[lang].empty;
 }
 
-function Found(props: { lang: Lang; asked: Asked; found: Page<QueueRow>; me: string }) {
+function Found(props: { lang: Lang; asked: Asked; found: Page<QueueRow>; counts: Waiting; me: string }) {
   const { lang, asked, found } = props;
   const w = queueWords[lang];
   if (found.total === 0)
     return (
       <EmptyState heading={w.emptyHeading(w[asked.list])}>
-        <p>{emptyText(lang, asked.list)}</p>
+        <p>{emptyText(lang, asked.list, props.counts)}</p>
       </EmptyState>
     );
   return (

@@ -7,12 +7,12 @@ import type { Lang } from '../ui/words.ts';
 import { FindCase } from './find-case.tsx';
 import { HeldNotice } from './held.tsx';
 import { MismatchNotice } from './mismatches.tsx';
-import { NextCaseButtons } from './next-case.tsx';
+import { NextCaseButton, type Waiting } from './next-case.tsx';
 import { queueHref, queueLists } from './queue-address.ts';
 import { queueWords } from './queue-words.ts';
 
 /** `mismatches`: payments that somebody has to look into. */
-export type StaffCounts = QueueCounts & { mismatches: number };
+export type StaffCounts = QueueCounts & Waiting & { mismatches: number };
 
 export function StaffHome(props: { lang: Lang; counts: StaffCounts; rights: readonly Right[] }) {
   const { lang, counts } = props;
@@ -23,7 +23,8 @@ export function StaffHome(props: { lang: Lang; counts: StaffCounts; rights: read
       <MismatchNotice lang={lang} count={counts.mismatches} />
       <h2>{w.home}</h2>
       <div class="desk-bar">
-        <NextCaseButtons lang={lang} rights={props.rights} list="submitted" />
+        {/* What waits for a certifier stops a firm that has done everything: it comes first. */}
+        <NextCaseButton lang={lang} rights={props.rights} first="certify" waiting={counts} />
         <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
         <FindCase lang={lang} />
       </div>

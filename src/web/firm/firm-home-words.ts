@@ -5,7 +5,7 @@ export const firmHomeWords = catalogue(
     yours: 'ご対応をお待ちしているもの',
     yoursNone: 'ご対応をお待ちしている発給申請はありません。',
     chambers: '商工会議所で手続き中のもの',
-    over: '済んだもの',
+    over: '完了したもの',
     count: (n: string) => `${n}件`,
     start: '発給申請をはじめる',
     all: '発給申請の一覧を見る',

@@ -1,7 +1,7 @@
 // Saves the boxes while one types, and says so. The form works without this: it only spares the button.
 import { type ShownFinding, showFindings } from './draft/findings.ts';
 import { type MendRow, showMends } from './draft/mends.ts';
-import { makeSaver, type Saver } from './draft/saver.ts';
+import { type Begins, makeSaver, type Saver, type SaverEvents } from './draft/saver.ts';
 import { startTransport } from './draft/transport.ts';
 
 /** What the server answers (web/firm/boxes/boxes.tsx). */
@@ -13,21 +13,42 @@ function start(form: HTMLFormElement): void {
   const { autosave } = form.dataset;
   if (!(version instanceof HTMLInputElement) || autosave === undefined) return;
 
-  const tell = (text: string): void => {
-    if (output && output.textContent !== text) output.textContent = text;
+  const tell = (state: string, text: string): void => {
+    if (!output) return;
+    output.dataset['state'] = state;
+    // What was said is not said again by a screen reader, nor a link taken from under somebody's hand.
+    if (output.firstChild?.textContent !== text) output.textContent = text;
+    if (state === 'signedOut') offerSignIn(output, form.dataset['signIn'] ?? '');
   };
-  const saver = makeSaver(autosave, () => fieldsOf(form), {
-    say: (what) => tell(form.dataset[what] ?? ''),
+  const events: SaverEvents = {
+    say: (what) => tell(what, form.dataset[what] ?? ''),
+    refused: (body) => showFindings(form, (body as Partial<Answer> | undefined)?.findings ?? []),
     saved(body, isNewer) {
       const answer = body as Answer;
       version.value = String(answer.version);
-      tell(isNewer ? (form.dataset['unsaved'] ?? '') : answer.saved);
+      if (isNewer) tell('unsaved', form.dataset['unsaved'] ?? '');
+      else tell('saved', answer.saved);
       refreshPaper(answer.version);
       showFindings(form, answer.findings);
       showMends(form, answer.mends, answer.more);
     },
-  });
+  };
+  const saver = makeSaver(autosave, () => fieldsOf(form), events, begins(output?.dataset['state']));
   listen(form, saver);
+}
+
+/** A page that came back with what could not be saved is not clean: a conflict waits for a person, the rest for a change. */
+function begins(standing: string | undefined): Begins {
+  if (standing === 'conflict') return 'stopped';
+  return standing === 'refused' ? 'refused' : 'clean';
+}
+
+/** In another tab, as the goods page does it: what was typed stays on this one. */
+function offerSignIn(output: HTMLOutputElement, label: string): void {
+  if (output.querySelector('a')) return;
+  const link = Object.assign(document.createElement('a'), { href: '/sign-in', target: '_blank', rel: 'noreferrer' });
+  link.textContent = label;
+  output.append(' ', link);
 }
 
 function listen(form: HTMLFormElement, saver: Saver): void {
@@ -61,8 +82,9 @@ function mayLeave(form: HTMLFormElement, saver: Saver, { submitter }: SubmitEven
     });
     return false;
   }
-  // The Enter key in a field presses the form's first, unseen button: saved, and one stays where one is.
-  if (submitter?.tabIndex !== -1 || state === 'stopped') return true;
+  // The strip's button, which is also what the Enter key presses: saved, and one stays where one is.
+  if (submitter?.closest('.save-strip') == null || state === 'stopped' || state === 'refused') return true;
+  if (state === 'clean') saver.changed();
   void saver.save();
   return false;
 }

@@ -8,7 +8,7 @@ import { showFindings } from './goods-grid/check.ts';
 import { type Edits, makeEdits } from './goods-grid/edits.ts';
 import { moveByKey } from './goods-grid/keys.ts';
 import { guardLeaving } from './goods-grid/leaving.ts';
-import { addRow, isCell, lineOf, type Row, type Rows, rowOf, rowsOf } from './goods-grid/rows.ts';
+import { addRow, isCell, lineOf, markEmpty, type Row, type Rows, rowOf, rowsOf } from './goods-grid/rows.ts';
 import { makeSaver, type Saver } from './goods-grid/saver.ts';
 import { makeStatus } from './goods-grid/status.ts';
 
@@ -57,6 +57,7 @@ function hearTyping(grid: Grid): void {
     const row = isCell(event.target) ? rowOf(event.target) : null;
     if (!isCell(event.target) || !row) return;
     typed = true;
+    markEmpty(row);
     edits.settle();
     if (event.target.hasAttribute('aria-invalid')) showFindings(row, rows.lang);
     totals();
@@ -109,5 +110,5 @@ function hearButtons(grid: Grid): void {
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-island="goods-grid"]');
-const body = form?.querySelector('tbody');
+const body = form?.querySelector<HTMLTableSectionElement>('.goods-grid tbody');
 if (form && body) startGrid(form, body);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import { matchedRoutes } from 'hono/route';
+import type { Actor } from '../../accounts/context.ts';
 import { findActor } from '../../accounts/sessions.ts';
 import { getChamber } from '../../chambers/store.ts';
 import { inInstallation } from '../../lib/db.ts';
@@ -50,13 +51,13 @@ function patternOf(c: Req): string {
 /** Reads the session's cookie, where there is one. Says nothing about rights: the deeds do. */
 export const whoComes: MiddlewareHandler<Env> = async (c, next) => {
   const cookie = sessionCookie(c);
-  if (cookie) {
-    const { db } = c.var.deps;
-    const actor = await findActor(db, cookie, c.var.now);
-    if (actor) {
-      c.set('actor', actor);
-      c.set('chamber', await inInstallation(db, (trx) => getChamber(trx, actor.chamberId)));
-    }
-  }
+  const actor = cookie && (await findActor(c.var.deps.db, cookie, c.var.now));
+  if (actor) await comes(c, actor);
   await next();
 };
+
+/** From here on the request is this person's. */
+export async function comes(c: Req, actor: Actor): Promise<void> {
+  c.set('actor', actor);
+  c.set('chamber', await inInstallation(c.var.deps.db, (trx) => getChamber(trx, actor.chamberId)));
+}

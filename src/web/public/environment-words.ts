@@ -25,7 +25,7 @@ export const environmentWords = catalogue(
     paperText: 'A4サイズの白上質紙。窓口で使う偽造防止加工用紙は使えません。',
   },
   {
-    title: 'What you need',
+    title: 'System requirements',
     lead: 'You do not have to change any setting of your browser to use this system.',
     computer: 'Computer',
     computerText: 'Any on which a current browser runs, whatever its operating system.',

@@ -1,4 +1,5 @@
 // The three values of the paper, typed; and the pages that come back without a certificate.
+import { englishMonths } from '../../lib/months.ts';
 import type { FieldProblem } from '../../lib/refusal.ts';
 import { paths } from '../paths.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';
@@ -11,15 +12,9 @@ import type { Lang } from '../ui/words.ts';
 import type { Typed } from './reference-input.ts';
 import { referenceWords } from './reference-words.ts';
 
-const monthName = {
-  ja: new Intl.DateTimeFormat('ja', { month: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }),
-};
-const monthsIn = (lang: Lang) =>
-  Array.from({ length: 12 }, (_, i) => ({
-    value: String(i + 1),
-    label: monthName[lang].format(new Date(Date.UTC(2000, i))),
-  }));
+/** By the name that stands on the paper. */
+const months = (lang: Lang) =>
+  englishMonths.map((name, i) => ({ value: String(i + 1), label: lang === 'ja' ? `${name}(${i + 1}月)` : name }));
 
 const nothing: Typed = { number: '', accessCode: '', day: '', month: '', year: '' };
 
@@ -27,7 +22,14 @@ export function ReferenceForm(props: { lang: Lang; typed?: Typed; problems?: rea
   const { lang, typed, problems = [] } = props;
   const w = referenceWords[lang];
   return (
-    <Layout lang={lang} path={paths.check} section="public" title={w.formTitle} hasErrors={problems.length > 0}>
+    <Layout
+      lang={lang}
+      path={paths.check}
+      section="public"
+      site={w.site}
+      title={w.formTitle}
+      hasErrors={problems.length > 0}
+    >
       <ErrorSummary lang={lang} problems={problems} />
       <p>{w.formLead}</p>
       <Fields lang={lang} typed={typed ?? nothing} problems={problems} />
@@ -41,7 +43,7 @@ export function ReferenceNotFound(props: { lang: Lang }) {
   const { lang } = props;
   const w = referenceWords[lang];
   return (
-    <Layout lang={lang} path={paths.check} section="public" title={w.notFound}>
+    <Layout lang={lang} path={paths.check} section="public" site={w.site} title={w.notFound}>
       <div class="check-state check-none">
         <p class="check-compare">{w.notFoundMeaning}</p>
       </div>
@@ -60,7 +62,7 @@ export function ReferenceWait(props: { lang: Lang; retryAfterSeconds: number; sc
   const { lang, retryAfterSeconds, scanned } = props;
   const w = referenceWords[lang];
   return (
-    <Layout lang={lang} path={paths.check} section="public" title={w.waitTitle}>
+    <Layout lang={lang} path={paths.check} section="public" site={w.site} title={w.waitTitle}>
       <p>{w.waitMeaning(timeOf(lang, retryAfterSeconds))}</p>
       {scanned ? null : <p>{w.waitScan}</p>}
     </Layout>
@@ -85,10 +87,10 @@ function Fields(props: { lang: Lang; typed: Typed; problems: readonly FieldProbl
     <form method="post" action={paths.check}>
       <TextField {...field('number')} help={w.numberHelp} width="middle" maxlength={60} spellcheck={false} />
       <TextField {...field('accessCode')} help={w.accessCodeHelp} width="middle" maxlength={60} spellcheck={false} />
-      <GroupFrame lang={lang} name="date" label={w.date}>
+      <GroupFrame lang={lang} name="date" label={w.date} help={w.dateHelp}>
         <div class="check-date">
+          <SelectField {...field('month')} options={months(lang)} />
           <TextField {...field('day')} width="tiny" inputmode="numeric" maxlength={4} />
-          <SelectField {...field('month')} options={monthsIn(lang)} />
           <TextField {...field('year')} width="tiny" inputmode="numeric" maxlength={8} />
         </div>
       </GroupFrame>

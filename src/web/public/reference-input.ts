@@ -4,7 +4,7 @@ import { referenceWords } from './reference-words.ts';
 
 export type Typed = { number: string; accessCode: string; day: string; month: string; year: string };
 
-const fields = ['number', 'accessCode', 'day', 'month', 'year'] as const satisfies readonly (keyof Typed)[];
+const fields = ['number', 'accessCode', 'month', 'day', 'year'] as const satisfies readonly (keyof Typed)[];
 
 export function typedIn(form: Readonly<Record<string, string>>): Typed {
   const of = (name: keyof Typed): string => (form[name] ?? '').trim();

@@ -25,7 +25,7 @@ export function ReferenceResult(props: ResultProps) {
   const chamber = lang === 'ja' ? found.chamber.nameJa : found.chamber.nameEn;
   const title = found.status === 'issued' ? w.issued(chamber) : w[found.status];
   return (
-    <Layout lang={lang} path={path} section="public" title={title}>
+    <Layout lang={lang} path={path} section="public" site={w.site} title={title}>
       <div class={`check-state check-${found.status}`}>
         <p>{meaningOf(lang, found, chamber)}</p>
         <p class="check-compare">{w.compare}</p>

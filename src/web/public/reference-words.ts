@@ -3,6 +3,7 @@ import { catalogue } from '../ui/words.ts';
 // The English is read by officers whose English is second-hand: short sentences, no idiom.
 export const referenceWords = catalogue(
   {
+    site: '発給 Hakkyū リファレンスサイト',
     formTitle: '証明書の確認',
     formLead: 'お手元の証明書が本物かどうかを確かめます。証明書の下の欄にある3つの値を、そのまま入れてください。',
     scan: 'スマートフォンで証明書のQRコードを読み取ると、入力せずに確認できます。',
@@ -11,6 +12,7 @@ export const referenceWords = catalogue(
     accessCode: 'Access Code(アクセスコード)',
     accessCodeHelp: '例: 7K3M-9QXD-2FHW-R。大文字と小文字は区別しません。ハイフンは省けます。',
     date: 'Certificate Date(証明日付)',
+    dateHelp: '証明書と同じ、月・日・年の順です。例: November\u00A023,\u00A02026',
     day: '日',
     month: '月',
     year: '年(西暦)',
@@ -62,6 +64,7 @@ export const referenceWords = catalogue(
     another: 'ほかの証明書を確認する',
   },
   {
+    site: 'Hakkyū certificate reference site',
     formTitle: 'Check a certificate',
     formLead:
       'Find out if a certificate is genuine. Enter the three values from the bottom of the certificate, as they are printed.',
@@ -71,6 +74,7 @@ export const referenceWords = catalogue(
     accessCode: 'Access Code',
     accessCodeHelp: 'Example: 7K3M-9QXD-2FHW-R. Capital and small letters are the same. You can leave out the hyphens.',
     date: 'Certificate Date',
+    dateHelp: 'In the order of the paper: month, day, year. Example: November\u00A023,\u00A02026',
     day: 'Day',
     month: 'Month',
     year: 'Year',

@@ -21,6 +21,8 @@ export const signInWords = catalogue(
       `続けて誤りがあったため、しばらくサインインできません。${seconds}秒たってから、もう一度お試しください。`,
     ended:
       'サインインしてから時間がたったか、サインアウトされています。もう一度サインインすると、元のページに戻ります。',
+    kept: 'サインインしてから時間がたったか、サインアウトされています。入力した内容は、この画面に残しています。この画面でサインインすると、続けて送信できます。',
+    fileNotKept: '選んだファイルは残っていません。サインインしたあとに、もう一度選んでください。',
     endedHeading: 'もう一度サインインしてください',
     signedOut: 'サインアウトしました',
   },
@@ -41,6 +43,8 @@ export const signInWords = catalogue(
     wait: (seconds: number) => `After several wrong attempts you have to wait. Please try again in ${seconds} seconds.`,
     ended:
       'Some time has passed since you signed in, or you were signed out. Sign in again and you will return to the page you were on.',
+    kept: 'Some time has passed since you signed in, or you were signed out. What you typed is kept on this page. Sign in here and you can go on and send it.',
+    fileNotKept: 'The file you chose is not kept. Please choose it again after signing in.',
     endedHeading: 'Please sign in again',
     signedOut: 'You have signed out',
   },

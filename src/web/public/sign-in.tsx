@@ -10,36 +10,43 @@ import {
   setSessionCookie,
 } from '../cookies.ts';
 import { errorStatus } from '../errors.tsx';
-import { frameOf } from '../frame.ts';
+import { keptIn } from '../kept-form.ts';
+import { comes } from '../middleware/entry.ts';
+import type { FindPageForm } from '../page-forms.ts';
 import { paths, safeBack } from '../paths.ts';
-import { addressOf, ctxOf, type Env, formOf, openCtxOf, type Req } from '../request.ts';
-import { Button, ButtonRow } from '../ui/button.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
-import { problemFor } from '../ui/field-frame.tsx';
-import { Layout, page } from '../ui/layout.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { PasswordField, TextField } from '../ui/text-field.tsx';
+import { addressOf, ctxOf, type Env, formOf, hasForm, openCtxOf, type Req } from '../request.ts';
 import { langOf } from '../ui/words.ts';
+import { keptFormPage } from './kept-form-page.tsx';
+import { type SignInForm, signInPage } from './sign-in-page.tsx';
 import { signInWords } from './sign-in-words.ts';
 
-export const signInScreens = new Hono<Env>();
+/** @param find the forms that may be carried through the sign-in */
+export function signInScreens(find: FindPageForm): Hono<Env> {
+  const screens = new Hono<Env>();
+  screens.get(paths.signIn, showForm);
+  screens.post(paths.signIn, (c) => enter(c, find));
+  screens.post(paths.signOut, leave);
+  screens.post(paths.language, changeLanguage);
+  return screens;
+}
 
-type Form = { chamber: string; id: string; back: string };
-
-signInScreens.get(paths.signIn, (c) => {
+function showForm(c: Req): Response | Promise<Response> {
   const back = safeBack(c.req.query('back'));
   if (c.var.actor) return c.redirect(back, 303);
   const why =
     c.req.query('ended') !== undefined ? 'ended' : c.req.query('signed-out') !== undefined ? 'out' : undefined;
   return c.html(signInPage(c, { chamber: lastChamberCookie(c), id: '', back }, { why }));
-});
+}
 
-signInScreens.post(paths.signIn, async (c) => {
+async function enter(c: Req, find: FindPageForm): Promise<Response> {
   const form = await formOf(c);
+  const kept = hasForm(c) ? keptIn(await c.req.formData(), find) : undefined;
   const typed = { chamber: form['chamber'] ?? '', id: form['id'] ?? '', back: safeBack(form['back']) };
   const password = form['password'] ?? '';
+  const again = async (problems: FieldProblem[], status: 422 | 429): Promise<Response> =>
+    c.html(signInPage(c, typed, { problems, kept }), status);
   const missing = missingIn({ ...typed, password });
-  if (missing.length > 0) return c.html(signInPage(c, typed, { problems: missing }), 422);
+  if (missing.length > 0) return again(missing, 422);
   try {
     const signedIn = await signIn(
       { ...openCtxOf(c), limits: c.var.deps.limits },
@@ -48,30 +55,32 @@ signInScreens.post(paths.signIn, async (c) => {
         ...{ browser: c.req.header('user-agent') ?? '', address: addressOf(c) },
       },
     );
-    if (!signedIn) return c.html(signInPage(c, typed, { problems: [wrong] }), 422);
+    if (!signedIn) return await again([wrong], 422);
     setSessionCookie(c, signedIn.cookie);
     setLastChamberCookie(c, signedIn.actor.chamberId);
-    return c.redirect(typed.back, 303);
+    if (!kept) return c.redirect(typed.back, 303);
+    await comes(c, signedIn.actor);
+    return c.html(keptFormPage(c, kept));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'too_many') throw error;
     const seconds = error.retryAfterSeconds ?? 60;
     c.header('retry-after', String(seconds));
-    return c.html(signInPage(c, typed, { problems: [waitProblem(seconds)] }), errorStatus.too_many);
+    return again([waitProblem(seconds)], errorStatus.too_many);
   }
-});
+}
 
-signInScreens.post(paths.signOut, async (c) => {
+async function leave(c: Req): Promise<Response> {
   const { actor } = c.var;
   if (actor?.via.kind === 'session') await endSession(ctxOf(c), actor.via.sessionId);
   clearSessionCookie(c);
   return c.redirect(`${paths.signIn}?signed-out`, 303);
-});
+}
 
-signInScreens.post(paths.language, async (c) => {
+async function changeLanguage(c: Req): Promise<Response> {
   const form = await formOf(c);
   setLangCookie(c, langOf(form['lang']));
   return c.redirect(safeBack(form['back']), 303);
-});
+}
 
 const { ja, en } = signInWords;
 const wrong: FieldProblem = { field: 'chamber', ja: ja.wrong, en: en.wrong };
@@ -81,62 +90,10 @@ const waitProblem = (seconds: number): FieldProblem => ({
   en: en.wait(seconds),
 });
 
-function missingIn(form: Form & { password: string }): FieldProblem[] {
+function missingIn(form: SignInForm & { password: string }): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (form.chamber.trim() === '') problems.push({ field: 'chamber', ja: ja.chamberMissing, en: en.chamberMissing });
   if (form.id.trim() === '') problems.push({ field: 'id', ja: ja.idMissing, en: en.idMissing });
   if (form.password === '') problems.push({ field: 'password', ja: ja.passwordMissing, en: en.passwordMissing });
   return problems;
-}
-
-function signInPage(
-  c: Req,
-  form: Form,
-  say: { problems?: readonly FieldProblem[]; why?: 'ended' | 'out' | undefined },
-): string {
-  const { lang } = c.var;
-  const w = signInWords[lang];
-  const problems = say.problems ?? [];
-  return page(
-    <Layout
-      {...frameOf(c)}
-      path={`${paths.signIn}?back=${encodeURIComponent(form.back)}`}
-      title={w.title}
-      hasErrors={problems.length > 0}
-      indexed
-    >
-      <ErrorSummary lang={lang} problems={problems} />
-      {say.why === 'ended' ? (
-        <Notice tone="info" heading={w.endedHeading}>
-          <p>{w.ended}</p>
-        </Notice>
-      ) : null}
-      {say.why === 'out' ? <Notice tone="success" heading={w.signedOut} /> : null}
-      <p>{w.lead}</p>
-      <form method="post" action={paths.signIn}>
-        <input type="hidden" name="back" value={form.back} />
-        <TextField
-          {...{ lang, name: 'chamber', label: w.chamber, help: w.chamberHelp, value: form.chamber, width: 'tiny' }}
-          {...{ required: true, inputmode: 'numeric', maxlength: 10 }}
-          error={problemFor(problems, lang, 'chamber')}
-        />
-        <TextField
-          {...{ lang, name: 'id', label: w.id, help: w.idHelp, value: form.id, width: 'short' }}
-          {...{ required: true, autocomplete: 'username', spellcheck: false, maxlength: 40 }}
-          error={problemFor(problems, lang, 'id')}
-        />
-        <PasswordField
-          {...{ lang, name: 'password', label: w.password, width: 'middle', required: true }}
-          autocomplete="current-password"
-          error={problemFor(problems, lang, 'password')}
-        />
-        <ButtonRow>
-          <Button tone="primary">{w.submit}</Button>
-        </ButtonRow>
-      </form>
-      <p class="quiet">
-        <a href={paths.check}>{w.check}</a>
-      </p>
-    </Layout>,
-  );
 }

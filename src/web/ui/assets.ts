@@ -16,6 +16,7 @@ export const styleSheets = [
   'reference.css',
   'staff.css',
   'desk.css',
+  'case.css',
   'print.css',
 ] as const;
 

@@ -12,11 +12,13 @@ type HeaderProps = {
   path: string;
   section: 'firm' | 'chamber' | 'public';
   chamber?: string | undefined;
+  site?: string | undefined;
   user?: SignedIn | undefined;
   menu?: readonly MenuItem[];
+  fixedLanguage?: boolean | undefined;
 };
 
-/** The top of every page: system, chamber, who is signed in, the other language. Strangers see chamber and language only. */
+/** The top of every page: system, chamber, who is signed in, the other language. Strangers see whose page it is, and the language. */
 export function Header(props: HeaderProps) {
   const w = shellWords[props.lang];
   const brand = props.section !== 'public';
@@ -29,18 +31,12 @@ export function Header(props: HeaderProps) {
               {w.system}
             </a>
           ) : null}
+          {props.site === undefined ? null : <span class="header-chamber">{props.site}</span>}
           {props.chamber === undefined ? null : <span class="header-chamber">{props.chamber}</span>}
         </p>
         <div class="header-person">
           {props.user === undefined ? null : <Person lang={props.lang} user={props.user} />}
-          <PostButton
-            action={shellPaths.language}
-            values={{ lang: props.lang === 'ja' ? 'en' : 'ja', back: props.path }}
-            tone="link"
-            labelLang={props.lang === 'ja' ? 'en' : 'ja'}
-          >
-            {w.otherLanguage}
-          </PostButton>
+          {props.fixedLanguage ? null : <OtherLanguage {...props} />}
           {props.user === undefined ? null : (
             <PostButton action={shellPaths.signOut} tone="link">
               {w.signOut}
@@ -52,6 +48,15 @@ export function Header(props: HeaderProps) {
         <Menu lang={props.lang} items={props.menu} />
       ) : null}
     </header>
+  );
+}
+
+function OtherLanguage({ lang, path }: Pick<HeaderProps, 'lang' | 'path'>) {
+  const other = lang === 'ja' ? 'en' : 'ja';
+  return (
+    <PostButton action={shellPaths.language} values={{ lang: other, back: path }} tone="link" labelLang={other}>
+      {shellWords[lang].otherLanguage}
+    </PostButton>
   );
 }
 

@@ -12,10 +12,14 @@ export type LayoutProps = PropsWithChildren<{
   title: string;
   /** The address of this page with its query, to come back to after a change of language. */
   path: string;
+  /** No change of language: the page holds what was typed, which its address does not know. */
+  fixedLanguage?: boolean | undefined;
   /** `firm`: applicants. `chamber`: staff, dense. `public`: strangers; no menu and no brand, only the content. */
   section: 'firm' | 'chamber' | 'public';
   /** The chamber's name in the page's language. */
   chamber?: string | undefined;
+  /** On a page for strangers: whose page it is, where no chamber says it. */
+  site?: string | undefined;
   user?: SignedIn | undefined;
   menu?: readonly MenuItem[];
   /** A link above the heading, back to where one came from. */
@@ -39,7 +43,9 @@ const styleLinks = raw(
 export function Layout(props: LayoutProps) {
   const w = shellWords[props.lang];
   const title = props.hasErrors ? w.errorTitle(props.title) : props.title;
-  const owner = [props.chamber, props.section === 'public' ? undefined : w.system].filter((part) => part !== undefined);
+  const owner = [props.chamber, props.site, props.section === 'public' ? undefined : w.system].filter(
+    (part) => part !== undefined,
+  );
   return (
     <html lang={props.lang}>
       <head>

@@ -3,7 +3,8 @@ import type { Lang } from './words.ts';
 
 export type Step = {
   label: string;
-  state: 'done' | 'now' | 'todo';
+  /** `wrong`: something in it is to be corrected; its words come as the note. */
+  state: 'done' | 'now' | 'todo' | 'wrong';
   href?: string | undefined;
   note?: string | undefined;
 };
@@ -11,7 +12,7 @@ export type Step = {
 /** The way of a case or the parts of a form, in order. Each step says its state in words too. */
 export function Stepper(props: { lang: Lang; label: string; steps: readonly Step[] }) {
   const w = shellWords[props.lang];
-  const words = { done: w.stepDone, now: w.stepNow, todo: w.stepTodo };
+  const words = { done: w.stepDone, now: w.stepNow, todo: w.stepTodo, wrong: w.stepTodo };
   return (
     <nav class="stepper" aria-label={props.label}>
       <ol>

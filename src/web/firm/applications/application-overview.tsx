@@ -97,7 +97,7 @@ function Remarks({ lang, view }: { lang: Lang; view: FirmView }) {
           {words.map((text) => (
             <>
               <br />
-              {text}
+              <bdi>{text}</bdi>
             </>
           ))}
         </li>

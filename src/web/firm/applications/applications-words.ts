@@ -7,7 +7,7 @@ export const applicationsWords = catalogue(
     filter: '絞り込み',
     status: '状態',
     every: 'すべて',
-    words: '検索する語',
+    words: '検索語',
     wordsHelp: '受付番号、荷受人、インボイス番号の一部',
     search: '絞り込む',
     clear: '絞り込みをやめる',
@@ -24,7 +24,7 @@ export const applicationsWords = catalogue(
     emptyHeading: '発給申請はまだありません',
     empty: 'はじめると、ここに申請の状態が並びます。途中で保存し、あとから続けることもできます。',
     nothingHeading: '条件に合う発給申請はありません',
-    nothing: '状態や検索する語を変えてください。',
+    nothing: '状態や検索語を変えてください。',
   },
   {
     title: 'Applications',

@@ -3,6 +3,8 @@
 import { paths } from '../../paths.ts';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { autosaveTo } from '../draft/autosave.ts';
+import type { StripForm } from '../draft/save-strip.tsx';
 import { type BoxesView, BoxSection, fieldAt } from './boxes-frame.tsx';
 import { MendNotice, type Mends } from './boxes-notices.tsx';
 import { ConsigneeBox, ExporterBox } from './boxes-parties.tsx';
@@ -10,6 +12,9 @@ import { DayField, InvoicesBox, OriginBox, RemarksBox, TotalsBox } from './boxes
 import { TransportBox } from './boxes-transport.tsx';
 import { boxesWords } from './boxes-words.ts';
 import { SuggestionLists } from './suggest-field.tsx';
+
+/** The strip's button is the form's first: the Enter key must not press one that takes a row away. */
+export const boxesStripForm: StripForm = { id: 'boxes', button: 'do' };
 
 type BoxesFormProps = {
   view: BoxesView;
@@ -32,21 +37,9 @@ export function BoxesForm(props: BoxesFormProps) {
       action={paths.boxes(applicationId)}
       autocomplete="off"
       class="boxes"
-      data-island={closed ? undefined : 'draft'}
-      data-autosave={paths.autosaveBoxes(applicationId)}
-      data-unsaved={w.unsaved}
-      data-failed={w.failed}
-      data-conflict={w.conflictLive}
-      data-signed-out={w.signedOut}
-      data-refused={w.refused}
-      data-error-prefix={w.errorPrefix}
+      id={boxesStripForm.id}
+      {...(closed ? {} : autosaveTo(paths.autosaveBoxes(applicationId), view.lang))}
     >
-      {/* The Enter key presses the first button of a form, which must not be one that takes a row away. */}
-      {closed ? null : (
-        <button type="submit" name="do" value="save" class="unseen" tabindex={-1}>
-          {w.save}
-        </button>
-      )}
       <input type="hidden" name="version" value={String(props.version)} />
       <input type="hidden" name="checked" value={checked ? '1' : ''} />
       <MendNotice lang={view.lang} mends={props.mends} />
@@ -83,10 +76,7 @@ function MarksBox({ view }: { view: BoxesView }) {
   const help = boxesWords[view.lang].marksHelp;
   return (
     <BoxSection view={view} box="7" place="7">
-      <TextArea
-        {...fieldAt(view, 'marks', { required: true, help })}
-        {...{ rows: 5, maxlength: 4000, valueLang: 'en' }}
-      />
+      <TextArea {...fieldAt(view, 'marks', { required: true, help })} {...{ rows: 5, valueLang: 'en' }} />
     </BoxSection>
   );
 }
@@ -97,7 +87,7 @@ function DeclarationBox({ view }: { view: BoxesView }) {
     <BoxSection view={view} box="9" place="9">
       <TextField
         {...fieldAt(view, 'declaration.place', { required: true, help })}
-        {...{ width: 'middle', maxlength: 100, valueLang: 'en', spellcheck: false }}
+        {...{ width: 'middle', valueLang: 'en', spellcheck: false }}
       />
       <DayField view={view} path="declaration.date" />
     </BoxSection>

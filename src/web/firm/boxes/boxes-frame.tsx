@@ -7,6 +7,7 @@ import type { Remark } from '../../../applications/remarks-store.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { type FieldProps, fieldId, problemFor } from '../../ui/field-frame.tsx';
+import { shellWords } from '../../ui/shell-words.ts';
 import type { Lang } from '../../ui/words.ts';
 import { valueAt } from './boxes-findings.ts';
 import { maxRows, type RowList } from './boxes-input.ts';
@@ -125,7 +126,7 @@ function BoxProblems(props: { view: BoxesView; path: string }) {
     <div id={fieldId(path)} tabindex={-1} class="field box-problem" data-problem-of={path}>
       {error === undefined ? null : (
         <p class="field-error" id={`${fieldId(path)}-error`}>
-          <span class="unseen">{boxesWords[view.lang].errorPrefix}</span>
+          <span class="unseen">{shellWords[view.lang].errorPrefix}</span>
           {error}
         </p>
       )}

@@ -28,7 +28,7 @@ describe('the form as it was posted', () => {
   test('what is too long is named with its place and its bound', () => {
     const problems = tooLong(boxesOf({ 'invoices.1.number': 'N'.repeat(101), 'remarks.9999.title': 'X' }));
     expect(problems.map(({ field, ja }) => [field, ja])).toEqual([
-      ['invoices.1.number', 'インボイス番号 2は100文字までです。減らしてください。'],
+      ['invoices.1.number', 'インボイス番号 2は100文字までです(今は101文字)。減らしてください。'],
       ['remarks', '備考は20行までです。減らしてください。'],
     ]);
   });

@@ -109,14 +109,22 @@ export function tooLong(boxes: Boxes): FieldProblem[] {
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => {
     const field = issue.path.join('.');
-    const most = issue.code === 'too_big' ? String(issue.maximum) : '';
+    const most = issue.code === 'too_big' ? Number(issue.maximum).toLocaleString('en-US') : '';
     const rows = issue.code === 'too_big' && issue.origin === 'array';
+    const now = lengthAt(boxes, issue.path);
     return {
       field,
-      ja: `${labelOf('ja', field)}は${most}${rows ? '行' : '文字'}までです。減らしてください。`,
-      en: `${labelOf('en', field)} may have up to ${most} ${rows ? 'rows' : 'characters'}. Shorten it.`,
+      ja: `${labelOf('ja', field)}は${most}${rows ? '行' : '文字'}までです${now && `(今は${now}文字)`}。減らしてください。`,
+      en: `${labelOf('en', field)} may have up to ${most} ${rows ? 'rows' : 'characters'}${now && ` (now ${now})`}. Shorten it.`,
     };
   });
+}
+
+/** How long a text is; of rows only one too many is ever read, so theirs is not said. */
+function lengthAt(boxes: Boxes, path: readonly PropertyKey[]): string {
+  let value: unknown = boxes;
+  for (const key of path) value = (value as Record<PropertyKey, unknown>)[key];
+  return typeof value === 'string' ? value.length.toLocaleString('en-US') : '';
 }
 
 const emptyRow = { invoices: { number: '', date: '' }, remarks: { title: '', text: '' } } as const;

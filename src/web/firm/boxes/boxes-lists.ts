@@ -4,28 +4,39 @@ import { remarkTitles } from '../../../applications/forms/origin/rules/remark-ti
 import { units } from '../../../applications/forms/origin/units.ts';
 import type { Option } from '../../ui/select-field.tsx';
 import type { Lang } from '../../ui/words.ts';
-import { boxesWords } from './boxes-words.ts';
 
 type Printed = { name: string; ja: string };
 
-/** Every name under which a country abroad may be printed, in the order of the alphabet, so that typing finds it. */
-const printedNames: readonly Printed[] = countries
-  .filter(({ code }) => code !== 'JP')
-  .flatMap(({ en, otherNames, ja }) => [en, ...otherNames].map((name) => ({ name, ja })))
-  .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+/** `Åland` and `Aland` are one name to whoever reads the list; the rules take either. */
+const withoutAccents = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 
-const labelIn = (lang: Lang, { name, ja }: Printed): string => (lang === 'ja' ? `${name} ${ja}` : name);
+const isShortForm = (name: string): boolean => /^(?:[A-Z]\.)+$/.test(name);
 
-const abroad = {
-  ja: printedNames.map((one) => ({ value: one.name, label: labelIn('ja', one) })),
-  en: printedNames.map((one) => ({ value: one.name, label: labelIn('en', one) })),
-} as const satisfies Record<Lang, readonly Option[]>;
-
-/** Countries abroad by printed name; what was typed elsewhere and is none of them stays, as the first. */
-export function countriesAbroad(lang: Lang, typed: string): readonly Option[] {
-  if (typed === '' || abroad[lang].some(({ value }) => value === typed)) return abroad[lang];
-  return [{ value: typed, label: boxesWords[lang].countryTyped(typed) }, ...abroad[lang]];
+/** Each name once, however it is accented, in the order of the alphabet, so that typing finds it. */
+function optionsOf(printed: readonly Printed[], lang: Lang): Option[] {
+  const once = new Map(printed.toReversed().map((one) => [withoutAccents(one.name), one]));
+  return [...once.values()]
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(({ name, ja }) => ({ value: name, label: lang === 'ja' ? `${name} ${ja}` : name }));
 }
+
+const abroad = countries.filter(({ code }) => code !== 'JP');
+/** What nearly everybody looks for: the name of each country, and its listed short form (`U.S.A.`). */
+const usual: readonly Printed[] = abroad.flatMap(({ en, otherNames, ja }) =>
+  [en, ...otherNames.filter(isShortForm)].map((name) => ({ name, ja })),
+);
+const usualKeys = new Set(usual.map(({ name }) => withoutAccents(name)));
+const others: readonly Printed[] = abroad
+  .flatMap(({ otherNames, ja }) => otherNames.map((name) => ({ name, ja })))
+  .filter(({ name }) => !usualKeys.has(withoutAccents(name)));
+
+export type CountryNames = { usual: readonly Option[]; others: readonly Option[] };
+
+/** Every name under which a country abroad may be printed (正式名称か、認められた略称), the usual ones by themselves. */
+export const countryNames: Readonly<Record<Lang, CountryNames>> = {
+  ja: { usual: optionsOf(usual, 'ja'), others: optionsOf(others, 'ja') },
+  en: { usual: optionsOf(usual, 'en'), others: optionsOf(others, 'en') },
+};
 
 /** Offered while one types, none of them binding. */
 export const suggestions = {

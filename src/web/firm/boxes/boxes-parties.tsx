@@ -1,10 +1,9 @@
 // Boxes 1 and 2: exporter and consignee.
 import { RadioGroup } from '../../ui/choice-field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { type BoxesView, BoxSection, fieldAt } from './boxes-frame.tsx';
-import { countriesAbroad } from './boxes-lists.ts';
 import { boxesWords } from './boxes-words.ts';
+import { CountryField } from './country-field.tsx';
 
 const english = { valueLang: 'en', spellcheck: false } as const;
 
@@ -13,7 +12,7 @@ export function ExporterBox({ view }: { view: BoxesView }) {
   return (
     <BoxSection view={view} box="1" place="1">
       <TextField {...fieldAt(view, 'exporter.name', { help: w.registered })} {...english} readonly />
-      <TextArea {...fieldAt(view, 'exporter.address', { required: true })} valueLang="en" rows={3} maxlength={500} />
+      <TextArea {...fieldAt(view, 'exporter.address', { required: true })} valueLang="en" rows={3} />
       <TextField {...fieldAt(view, 'exporter.country')} {...english} readonly width="middle" />
     </BoxSection>
   );
@@ -23,7 +22,6 @@ export function ConsigneeBox({ view }: { view: BoxesView }) {
   const { lang } = view;
   const w = boxesWords[lang];
   const { form } = view.content.consignee;
-  const country = fieldAt(view, 'consignee.country', { required: form === 'named' });
   return (
     <BoxSection view={view} box="2" place="2">
       <RadioGroup
@@ -37,15 +35,13 @@ export function ConsigneeBox({ view }: { view: BoxesView }) {
       <TextField
         {...fieldAt(view, 'consignee.name', { required: form !== 'to-order', help: w.consigneeNameHelp })}
         {...english}
-        maxlength={200}
       />
       <TextArea
         {...fieldAt(view, 'consignee.address', { required: form === 'named', help: w.addressHelp })}
         valueLang="en"
         rows={3}
-        maxlength={500}
       />
-      <SelectField {...country} options={countriesAbroad(lang, country.value)} />
+      <CountryField {...fieldAt(view, 'consignee.country', { required: form === 'named' })} />
     </BoxSection>
   );
 }

@@ -9,11 +9,7 @@ import { SuggestField } from './suggest-field.tsx';
 /** A calendar for a day; what was sent by a program and is none is shown as text, since a calendar would drop it. */
 export function DayField(props: { view: BoxesView; path: string }) {
   const field = fieldAt(props.view, props.path, { required: true });
-  return field.value === '' || isDay(field.value) ? (
-    <DateField {...field} />
-  ) : (
-    <TextField {...field} width="short" maxlength={10} />
-  );
+  return field.value === '' || isDay(field.value) ? <DateField {...field} /> : <TextField {...field} width="short" />;
 }
 
 /** The rows of a list; one empty row where there is none and the box may not stay empty. */
@@ -32,7 +28,7 @@ export function InvoicesBox({ view }: { view: BoxesView }) {
         >
           <TextField
             {...fieldAt(view, `invoices.${row}.number`, { required: true })}
-            {...{ width: 'middle', maxlength: 100, valueLang: 'en', spellcheck: false }}
+            {...{ width: 'middle', valueLang: 'en', spellcheck: false }}
           />
           <DayField view={view} path={`invoices.${row}.date`} />
         </Row>
@@ -53,7 +49,7 @@ export function OriginBox({ view }: { view: BoxesView }) {
         >
           <TextField
             {...fieldAt(view, `originCountries.${row}`, { required: true })}
-            {...{ width: 'middle', maxlength: 100, valueLang: 'en', spellcheck: false }}
+            {...{ width: 'middle', valueLang: 'en', spellcheck: false }}
           />
         </Row>
       ))}
@@ -69,12 +65,8 @@ export function RemarksBox({ view }: { view: BoxesView }) {
     <BoxSection view={view} box="6" place="6" problemPath="remarks">
       {rows.map((row) => (
         <Row {...{ view, row, list: 'remarks', removable: true }} label={labelOf(view.lang, `remarks.${row}.title`)}>
-          <SuggestField
-            {...fieldAt(view, `remarks.${row}.title`, { help: w.titleHelp })}
-            list="titles"
-            maxlength={100}
-          />
-          <TextArea {...fieldAt(view, `remarks.${row}.text`)} {...{ rows: 2, maxlength: 500, valueLang: 'en' }} />
+          <SuggestField {...fieldAt(view, `remarks.${row}.title`, { help: w.titleHelp })} list="titles" />
+          <TextArea {...fieldAt(view, `remarks.${row}.text`)} {...{ rows: 2, valueLang: 'en' }} />
         </Row>
       ))}
       <AddRow list="remarks" rows={rows.length} label={w.addRemark} />
@@ -87,16 +79,16 @@ export function TotalsBox({ view }: { view: BoxesView }) {
   const rows = rowsIn(view.content.totals.quantities, 0);
   return (
     <BoxSection view={view} box="totals" place="8">
-      <NumberField {...fieldAt(view, 'totals.packages', { required: false, help: w.packagesHelp })} maxlength={20} />
+      <NumberField {...fieldAt(view, 'totals.packages', { required: false, help: w.packagesHelp })} />
       {rows.map((row) => (
         <Row
           {...{ view, row, list: 'totals.quantities', removable: true }}
           label={labelOf(view.lang, `totals.quantities.${row}.quantity`)}
         >
-          <NumberField {...fieldAt(view, `totals.quantities.${row}.quantity`)} decimals maxlength={40} />
+          <NumberField {...fieldAt(view, `totals.quantities.${row}.quantity`)} decimals />
           <SuggestField
             {...fieldAt(view, `totals.quantities.${row}.unit`, { help: w.unitHelp })}
-            {...{ list: 'units', maxlength: 40, width: 'short' }}
+            {...{ list: 'units', width: 'short' }}
           />
         </Row>
       ))}

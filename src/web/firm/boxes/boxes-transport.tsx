@@ -15,13 +15,13 @@ import type { Lang } from '../../ui/words.ts';
 import { type BoxesView, BoxSection, fieldAt } from './boxes-frame.tsx';
 import { saysSomething } from './boxes-input.ts';
 import { labelOf } from './boxes-labels.ts';
-import { countriesAbroad } from './boxes-lists.ts';
 import { DayField } from './boxes-rows.tsx';
 import { boxesWords } from './boxes-words.ts';
+import { CountryField } from './country-field.tsx';
 
 type Form = OriginContent['transport']['form'];
 
-/** Each form as it would read, made by what prints it: `From <積出地> to <荷揚地> by <船名>`. */
+/** Each form in the words that are printed, made by what prints it. */
 export function formOptions(lang: Lang): Option[] {
   const named = (field: TransportField): string => `<${labelOf(lang, `transport.${field}`)}>`;
   return transportForms.map((form) => {
@@ -34,9 +34,12 @@ export function formOptions(lang: Lang): Option[] {
     });
     // "vessel" or "air" is printed as chosen, so the pattern has both.
     const by = fields.has('by') ? text.replace(/(?= on or about|$)/, ' by vessel / air') : text;
-    return { value: form, label: `${form}. ${by}` };
+    return { value: form, label: `${form}. ${differenceFirst(by)}` };
   });
 }
+
+/** Forms a–d begin alike, and a closed list shows only the beginning: `by <船名> (From <積出地> to <荷揚地>)`. */
+const differenceFirst = (text: string): string => text.replace(/^(From .+?) (by .+)$/, '$2 ($1)');
 
 const formsWith = (field: TransportField): string[] =>
   transportForms.filter((form) =>
@@ -49,8 +52,7 @@ export function TransportBox({ view }: { view: BoxesView }) {
   const w = boxesWords[lang];
   const field = (name: TransportField, help?: string) =>
     fieldAt(view, `transport.${name}`, { help, required: form === '' || mustHave(form, name) });
-  const line = { maxlength: 100, valueLang: 'en', spellcheck: false } as const;
-  const country = field('toCountry');
+  const line = { valueLang: 'en', spellcheck: false } as const;
   return (
     <BoxSection view={view} box="5" place="5" problemPath="transport">
       <SelectField {...fieldAt(view, 'transport.form', { required: true })} options={formOptions(lang)} />
@@ -66,7 +68,7 @@ export function TransportBox({ view }: { view: BoxesView }) {
         <TextField {...field('to', w.toHelp)} {...line} />
       </Part>
       <Part view={view} name="toCountry">
-        <SelectField {...country} options={countriesAbroad(lang, country.value)} />
+        <CountryField {...field('toCountry')} />
       </Part>
       <Part view={view} name="via">
         <TextField {...fieldAt(view, 'transport.via', { help: w.viaHelp })} {...line} />
@@ -84,22 +86,18 @@ export function TransportBox({ view }: { view: BoxesView }) {
         <TextField {...field('vessel')} {...line} />
       </Part>
       <Part view={view} name="voyage">
-        <TextField {...field('voyage')} {...line} maxlength={60} width="middle" />
+        <TextField {...field('voyage')} {...line} width="middle" />
       </Part>
       <Part view={view} name="flight">
-        <TextField {...field('flight')} {...line} maxlength={60} width="middle" />
+        <TextField {...field('flight')} {...line} width="middle" />
       </Part>
       <Part view={view} name="courier">
-        <TextField {...field('courier')} {...line} maxlength={60} width="middle" />
+        <TextField {...field('courier')} {...line} width="middle" />
       </Part>
       <Part view={view} name="date">
         <DayField view={view} path="transport.date" />
       </Part>
-      <TextField
-        {...fieldAt(view, 'transport.finalDestination', { required: false, help: w.finalHelp })}
-        {...line}
-        maxlength={200}
-      />
+      <TextField {...fieldAt(view, 'transport.finalDestination', { required: false, help: w.finalHelp })} {...line} />
     </BoxSection>
   );
 }

@@ -15,8 +15,9 @@ import { formatTime } from '../../ui/dates.ts';
 import { page } from '../../ui/layout.tsx';
 import { DraftFrame } from '../draft/draft-frame.tsx';
 import { draftWords } from '../draft/draft-words.ts';
+import type { Standing } from '../draft/save-strip.tsx';
 import { boxFindings, problemOf, visibleFindings } from './boxes-findings.ts';
-import { BoxesForm } from './boxes-form.tsx';
+import { BoxesForm, boxesStripForm } from './boxes-form.tsx';
 import {
   type Boxes,
   boxesOf,
@@ -63,7 +64,9 @@ boxesScreens.post(paths.autosaveBoxes(':id'), async (c) => {
   const { lang } = c.var;
   const form = await formOf(c);
   const typed = boxesOf(form);
-  if (tooLong(typed).length > 0) throw new Refusal('invalid', { fields: tooLong(typed) });
+  const problems = tooLong(typed);
+  if (problems.length > 0)
+    return c.json({ findings: problems.map((one) => ({ path: one.field, level: 'block', text: one[lang] })) }, 422);
   const saved = await saveOr(c, id, { typed, press: { kind: 'save' }, version: versionOf(form) });
   if (saved === 'conflict') throw new Refusal('conflict');
   const { application } = await readApplication(ctxOf(c), id);
@@ -160,12 +163,13 @@ async function boxesPage(c: Req, { application, remarks }: FirmView, say: Shown)
   const closed = !isOpenToFirm(application.status);
   const checked = say.checked ?? false;
   // Findings speak about what is saved; over other, unsaved words they would mislead.
-  const findings = say.typed ? [] : visibleFindings(content, await checkApplication(ctxOf(c), applicationId), checked);
+  const found = say.typed ? undefined : await checkApplication(ctxOf(c), applicationId);
+  const findings = visibleFindings(content, found ?? [], checked);
   const errors = say.problems ?? problemsAt(findings, 'block');
   return page(
     <DraftFrame
-      {...{ c, application, step: 'boxes', problems: checked || say.problems ? errors : [] }}
-      islands={['draft']}
+      {...{ c, application, step: 'boxes', problems: checked || say.problems ? errors : [], findings: found }}
+      {...{ islands: ['draft'], save: boxesStripForm, standing: standingOf(say, closed) }}
     >
       {say.conflict && closed ? <ClosedNotice {...{ lang, applicationId }} /> : null}
       {say.conflict && !closed && say.typed ? <ConflictNotice {...{ lang, saved, typed: say.typed }} /> : null}
@@ -179,6 +183,11 @@ async function boxesPage(c: Req, { application, remarks }: FirmView, say: Shown)
       </div>
     </DraftFrame>,
   );
+}
+
+function standingOf(say: Shown, closed: boolean): Standing {
+  if (say.conflict) return closed ? 'closed' : 'conflict';
+  return say.problems ? 'refused' : 'saved';
 }
 
 const problemsAt = (findings: readonly Finding[], level: Finding['level']): FieldProblem[] =>

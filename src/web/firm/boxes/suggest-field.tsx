@@ -5,9 +5,7 @@ import { type SuggestionList, suggestions } from './boxes-lists.ts';
 
 const listId = (list: SuggestionList): string => `list-${list}`;
 
-export function SuggestField(
-  props: FieldProps & { value: string; list: SuggestionList; maxlength: number; width?: FieldWidth },
-) {
+export function SuggestField(props: FieldProps & { value: string; list: SuggestionList; width?: FieldWidth }) {
   return (
     <FieldFrame {...props}>
       <input
@@ -15,7 +13,6 @@ export function SuggestField(
         type="text"
         class={`input input-${props.width ?? 'middle'}`}
         list={listId(props.list)}
-        maxlength={props.maxlength}
         autocomplete="off"
         lang="en"
         spellcheck={false}

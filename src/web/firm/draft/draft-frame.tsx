@@ -1,5 +1,6 @@
 // The frame around every step of a draft: where one is, which steps there are, when it was saved.
 import type { PropsWithChildren } from 'hono/jsx';
+import type { Finding } from '../../../applications/finding.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { frameOf } from '../../frame.ts';
@@ -9,12 +10,14 @@ import { formatTime } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Layout } from '../../ui/layout.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import type { Lang } from '../../ui/words.ts';
+import { type DraftStep, draftSteps, type Progress, progressOf } from './draft-steps.ts';
 import { draftWords } from './draft-words.ts';
+import { SaveStrip, type Standing, type StripForm } from './save-strip.tsx';
 
-export const draftSteps = ['request', 'boxes', 'goods', 'evidence', 'review'] as const;
-export type DraftStep = (typeof draftSteps)[number];
+export type { DraftStep } from './draft-steps.ts';
 
-/** Steps can be taken in any order; the state is only where one is. The saved time is `<output data-island="saved">`. */
+/** Steps can be taken in any order; each says how far it is, as far as the page knows. */
 export function DraftFrame(
   props: PropsWithChildren<{
     c: Req;
@@ -22,6 +25,12 @@ export function DraftFrame(
     application: FirmView['application'];
     problems?: readonly FieldProblem[];
     islands?: readonly string[];
+    /** All that the rules say of what is saved, where the page has asked them anyway. */
+    findings?: readonly Finding[] | undefined;
+    /** Not `saved` where the form shows what could not be saved. */
+    standing?: Standing;
+    /** The form that the strip saves. */
+    save?: StripForm;
   }>,
 ) {
   const { c, step, application, problems = [] } = props;
@@ -46,18 +55,24 @@ export function DraftFrame(
         label={w.steps}
         steps={draftSteps.map((name) => ({
           label: w[name],
-          state: name === step ? 'now' : 'todo',
-          // Nothing is said of the others: one may have been passed by with nothing in it.
-          ...(name === step ? {} : { href: href[name], note: '' }),
+          ...(name === step
+            ? { state: 'now' as const }
+            : { ...shownAs(progressOf(name, application.content, props.findings), lang), href: href[name] }),
         }))}
       />
-      <p class="quiet">
-        {application.receiptNumber ?? w.kind}{' '}
-        <output data-island="saved" aria-live="polite">
-          {w.saved(formatTime(application.changedAt))}
-        </output>
-      </p>
+      <SaveStrip
+        {...{ lang, form: props.save, standing: props.standing ?? 'saved' }}
+        of={application.receiptNumber ?? w.kind}
+        savedAt={formatTime(application.changedAt)}
+      />
       {props.children}
     </Layout>
   );
+}
+
+function shownAs(progress: Progress, lang: Lang): { state: 'done' | 'wrong' | 'todo'; note: string } {
+  const w = draftWords[lang];
+  const notes = { empty: w.stepEmpty, begun: w.stepBegun, done: w.stepDone, wrong: w.stepWrong, unknown: '' };
+  const state = progress === 'done' || progress === 'wrong' ? progress : 'todo';
+  return { state, note: notes[progress] };
 }

@@ -1,5 +1,7 @@
 // 証明依頼書: the first step of a draft.
+import { isDeepStrictEqual } from 'node:util';
 import { Hono } from 'hono';
+import type { Finding } from '../../../applications/finding.ts';
 import { isOpenToFirm } from '../../../applications/lifecycle.ts';
 import { type FirmView, readApplication } from '../../../applications/read.ts';
 import { saveBoxes } from '../../../applications/save.ts';
@@ -9,9 +11,11 @@ import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
 import { Button, ButtonRow } from '../../ui/button.tsx';
+import { formatTime } from '../../ui/dates.ts';
 import { page } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import { autosaveTo } from './autosave.ts';
 import { DraftFrame } from './draft-frame.tsx';
 import { draftWords } from './draft-words.ts';
 import {
@@ -22,6 +26,7 @@ import {
   requestSheetItems,
 } from './request-sheet-form.tsx';
 import { requestSheetWords } from './request-sheet-words.ts';
+import type { StripForm } from './save-strip.tsx';
 import { seenIn } from './seen-version.ts';
 
 export const requestSheetScreens = new Hono<Env>();
@@ -37,20 +42,52 @@ requestSheetScreens.post(paths.requestSheet(':id'), async (c) => {
   const applicationId = c.req.param('id');
   const form = await formOf(c);
   const request = readRequestSheet(form);
-  try {
-    await saveBoxes(ctx, { applicationId, ...seenIn(form), boxes: { request } });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
-    return conflictAnswer(c, applicationId, request);
-  }
+  const saved = await saveOr(c, applicationId, form);
+  if (saved === 'conflict') return conflictAnswer(c, applicationId, request);
   if (form['then'] === 'save') return c.redirect(paths.requestSheet(applicationId), 303);
   // It is saved whatever the rules say; they are asked so that the next step is not begun in vain.
-  const findings = (await checkApplication(ctx, applicationId)).filter((one) => one.place === 'request');
-  if (findings.length === 0) return c.redirect(paths.boxes(applicationId), 303);
-  const problems = findings.map(({ path, ja, en }) => ({ field: path, ja, en }));
+  const findings = await checkApplication(ctx, applicationId);
+  const problems = findings.filter(ofSheet).map(({ path, ja, en }) => ({ field: path, ja, en }));
+  if (problems.length === 0) return c.redirect(paths.boxes(applicationId), 303);
   const { application } = await readApplication(ctx, applicationId);
-  return c.html(sheetPage(c, application, { request, problems }), errorStatus.invalid);
+  return c.html(sheetPage(c, application, { request, problems, findings }), errorStatus.invalid);
 });
+
+/** What the form's script posts at each choice: the same fields, answered with what there is to show. */
+requestSheetScreens.post(paths.autosaveRequestSheet(':id'), async (c) => {
+  const ctx = ctxOf(c);
+  const applicationId = c.req.param('id');
+  const form = await formOf(c);
+  const saved = await saveOr(c, applicationId, form);
+  if (saved === 'conflict') throw new Refusal('conflict');
+  const found = (await checkApplication(ctx, applicationId)).filter(ofSheet);
+  // What is missing is said when somebody goes on, what stands in the way as soon as it is chosen.
+  const shown = form['checked'] === '1' ? found : found.filter(({ path }) => form[path] === 'yes');
+  const { lang } = c.var;
+  return c.json({
+    ...{ version: saved.version, saved: draftWords[lang].saved(formatTime(saved.savedAt)), mends: [], more: '' },
+    findings: shown.map((one) => ({ path: one.path, level: one.level, text: one[lang] })),
+  });
+});
+
+const ofSheet = (finding: Finding): boolean => finding.place === 'request';
+
+/** Saves, or says `conflict`. The same answers sent twice (an answer that was lost, a double click) are no conflict. */
+async function saveOr(
+  c: Req,
+  applicationId: string,
+  form: Readonly<Record<string, string>>,
+): Promise<{ version: number; savedAt: Date } | 'conflict'> {
+  const request = readRequestSheet(form);
+  try {
+    return await saveBoxes(ctxOf(c), { applicationId, ...seenIn(form), boxes: { request } });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+    const { application } = await readApplication(ctxOf(c), applicationId);
+    const isSame = isOpenToFirm(application.status) && isDeepStrictEqual(request, application.content.request);
+    return isSame ? { version: application.version, savedAt: application.changedAt } : 'conflict';
+  }
+}
 
 /** Somebody saved first: what was typed stays, beside what is saved now. With the chamber: nothing can be typed at all. */
 async function conflictAnswer(c: Req, applicationId: string, request: RequestSheet): Promise<Response> {
@@ -59,7 +96,14 @@ async function conflictAnswer(c: Req, applicationId: string, request: RequestShe
   return c.html(sheetPage(c, application, { request, conflict: true }), errorStatus.conflict);
 }
 
-type Shown = { request: RequestSheet; problems?: readonly FieldProblem[]; conflict?: boolean };
+type Shown = {
+  request: RequestSheet;
+  problems?: readonly FieldProblem[];
+  findings?: readonly Finding[];
+  conflict?: boolean;
+};
+
+const stripForm: StripForm = { id: 'request-sheet', button: 'then' };
 
 function sheetPage(c: Req, application: FirmView['application'], shown: Shown): string {
   const { lang } = c.var;
@@ -68,7 +112,10 @@ function sheetPage(c: Req, application: FirmView['application'], shown: Shown): 
   const { applicationId, version, content } = application;
   const problems = shown.problems ?? [];
   return page(
-    <DraftFrame c={c} step="request" application={application} problems={problems}>
+    <DraftFrame
+      {...{ c, application, problems, step: 'request', findings: shown.findings }}
+      {...{ islands: ['draft'], save: stripForm, standing: shown.conflict ? 'conflict' : 'saved' }}
+    >
       {shown.conflict ? (
         <Notice tone="error" heading={d.conflictHeading}>
           <p>{d.conflictText}</p>
@@ -83,8 +130,12 @@ function sheetPage(c: Req, application: FirmView['application'], shown: Shown): 
       ) : null}
       <p>{w.lead}</p>
       <Registered c={c} application={application} />
-      <form method="post" action={paths.requestSheet(applicationId)}>
+      <form
+        {...{ id: stripForm.id, method: 'post', action: paths.requestSheet(applicationId), autocomplete: 'off' }}
+        {...autosaveTo(paths.autosaveRequestSheet(applicationId), lang)}
+      >
         <input type="hidden" name="version" value={String(version)} />
+        <input type="hidden" name="checked" value={problems.length > 0 ? '1' : ''} />
         <RequestSheetFields lang={lang} request={shown.request} problems={problems} />
         <ButtonRow>
           <Button tone="primary">{d.next}</Button>

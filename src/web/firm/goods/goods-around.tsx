@@ -98,7 +98,13 @@ export function GoodsPager(props: { lang: Lang; page: GoodsPage; hrefOf?: (page:
     { to: page.page + 1, label: w.next, may: page.page < page.pages },
     { to: page.pages, label: w.last, may: page.page < page.pages - 1 },
   ].filter(({ may }) => may);
-  if (page.total === 0) return <div data-part={props.id} />;
+  // The island counts here what is typed.
+  if (page.total === 0)
+    return (
+      <div class="pager" data-part={props.id}>
+        <p class="count" />
+      </div>
+    );
   return (
     <nav class="pager" aria-label={`${w.pages} (${props.id === 'pager-top' ? '1' : '2'})`} data-part={props.id}>
       <p class="count">

@@ -5,7 +5,7 @@ import { rowsOfForm } from './goods-page.ts';
 import { goodsWords } from './goods-words.ts';
 
 export type GoodsDeed =
-  | { do: 'save' | 'next' | 'rows' }
+  | { do: 'save' | 'next' | 'rows' | 'mend' }
   | { do: 'page'; to: number }
   | { do: 'insert' | 'delete'; at: number };
 
@@ -38,7 +38,7 @@ const wholeNumber = (text: string | undefined): number | undefined =>
 function deedOf(pressed: string): GoodsDeed {
   const [what = '', number = ''] = pressed.split(':');
   const at = wholeNumber(number);
-  if (what === 'next' || what === 'rows') return { do: what };
+  if (what === 'next' || what === 'rows' || what === 'mend') return { do: what };
   if (what === 'page' && at !== undefined) return { do: what, to: at };
   if ((what === 'insert' || what === 'delete') && at !== undefined) return { do: what, at };
   return { do: 'save' };

@@ -7,6 +7,7 @@ import type { Req } from '../../request.ts';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Lang } from '../../ui/words.ts';
+import { MendNotice, mendsOf } from '../boxes/boxes-notices.tsx';
 import { DraftFrame } from '../draft/draft-frame.tsx';
 import { draftWords } from '../draft/draft-words.ts';
 import { GoodsPager, GoodsProblems, GoodsTotals } from './goods-around.tsx';
@@ -103,10 +104,16 @@ function Grid({ c, application, view }: Props) {
         </Button>
         <GoodsPager id="pager-top" lang={lang} page={page} />
       </div>
-      <p class="field-help" data-part="help" hidden>
-        {w.scriptHelp}
-      </p>
-      <div data-part="say" role="status" />
+      <div class="goods-news">
+        <div data-part="say" role="status" />
+        <p class="field-help" data-part="help" hidden>
+          {w.scriptHelp} <span class="goods-keys">{w.keysHelp}</span>
+        </p>
+      </div>
+      <div data-part="mends">
+        {view.problems === undefined ? <MendNotice lang={lang} mends={mendsOf(lang, application.content)} /> : null}
+      </div>
+      <p class="field-help goods-sideways">{w.sideways}</p>
       <GoodsTable lang={lang} rows={view.rows} problems={view.problems ?? []} />
       <ButtonRow>
         <Button name="do" value="rows">

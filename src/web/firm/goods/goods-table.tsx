@@ -9,7 +9,7 @@ import { formatCount } from '../../ui/dates.ts';
 import { fieldId } from '../../ui/field-frame.tsx';
 import { TableRegion } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
-import { cellOf, type GoodsRow, goodsFieldName } from './goods-page.ts';
+import { cellOf, type GoodsRow, goodsFieldName, isEmptyLine } from './goods-page.ts';
 import { goodsWords } from './goods-words.ts';
 
 const manyLines: ReadonlySet<GoodsField> = new Set(['marks', 'description']);
@@ -46,7 +46,7 @@ export function GoodsTable(props: { lang: Lang; rows: readonly GoodsRow[]; probl
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row lang={lang} row={row} problems={props.problems} />
+            <RowAndSaid lang={lang} row={row} problems={props.problems} />
           ))}
         </tbody>
       </table>
@@ -55,11 +55,54 @@ export function GoodsTable(props: { lang: Lang; rows: readonly GoodsRow[]; probl
   );
 }
 
+type Said = Pick<Finding, 'level' | 'ja' | 'en'>;
+
+/** What is said about one cell: why the form was not saved, and what the rules found. */
+function saidOf(row: GoodsRow, { field }: GoodsColumn, problems: readonly FieldProblem[]): Said[] {
+  const name = goodsFieldName(row.at, field);
+  return [
+    ...problems.filter((problem) => problem.field === name).map((problem) => ({ level: 'block' as const, ...problem })),
+    ...row.findings.filter((finding) => cellOf(finding)?.field === field),
+  ];
+}
+
+const saidId = (row: GoodsRow, { field }: GoodsColumn): string => `${fieldId(goodsFieldName(row.at, field))}-error`;
+
+/** What is wrong stands across the whole table below its row: in a cell it would be a column of single words. */
+function RowAndSaid(props: { lang: Lang; row: GoodsRow; problems: readonly FieldProblem[] }) {
+  const { lang, row } = props;
+  const said = goodsColumns.flatMap((column) => {
+    const words = saidOf(row, column, props.problems);
+    return words.length === 0 ? [] : [{ column, words }];
+  });
+  return (
+    <>
+      <Row {...props} />
+      {said.length === 0 ? null : (
+        <tr class="goods-said-row">
+          <td colspan={goodsColumns.length + 2}>
+            {said.map(({ column, words }) => (
+              <div id={saidId(row, column)} class="goods-said" data-of={column.field}>
+                {words.map((one) => (
+                  <p class={one.level === 'block' ? 'field-error' : 'goods-warning'}>
+                    {goodsWords[lang].saidAt(column[lang], one[lang])}
+                  </p>
+                ))}
+              </div>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** An empty row has nothing to delete; its buttons show when something is typed. */
 function Row(props: { lang: Lang; row: GoodsRow; problems: readonly FieldProblem[] }) {
   const { lang, row } = props;
   const w = goodsWords[lang];
   return (
-    <tr data-row={String(row.at)}>
+    <tr data-row={String(row.at)} class={isEmptyLine(row.line) ? 'goods-empty' : undefined}>
       <th scope="row" class="goods-row-head">
         {String(row.at + 1)}
       </th>
@@ -82,50 +125,26 @@ function Row(props: { lang: Lang; row: GoodsRow; problems: readonly FieldProblem
   );
 }
 
-type Said = Pick<Finding, 'level' | 'ja' | 'en'>;
-
 function Cell(props: { lang: Lang; row: GoodsRow; column: GoodsColumn; problems: readonly FieldProblem[] }) {
   const { lang, row, column } = props;
   const name = goodsFieldName(row.at, column.field);
   const id = fieldId(name);
-  const said: Said[] = [
-    ...props.problems
-      .filter((problem) => problem.field === name)
-      .map((problem) => ({ level: 'block' as const, ...problem })),
-    ...row.findings.filter((finding) => cellOf(finding)?.field === column.field),
-  ];
+  const said = saidOf(row, column, props.problems);
   const attributes = {
     ...{ id, name, class: 'input', autocomplete: 'off', spellcheck: false, lang: 'en', maxlength: column.maxLength },
     'aria-label': goodsWords[lang].cell(row.at + 1, column[lang]),
     'aria-invalid': said.some(({ level }) => level === 'block') ? ('true' as const) : undefined,
-    'aria-describedby': said.length > 0 ? `${id}-error` : undefined,
+    'aria-describedby': said.length > 0 ? saidId(row, column) : undefined,
     'data-field': column.field,
   };
   const value = row.line[column.field];
-  return (
-    <>
-      {manyLines.has(column.field) ? (
-        // A browser drops a line break right behind the tag.
-        <textarea {...attributes} rows={1}>
-          {value.startsWith('\n') ? `\n${value}` : value}
-        </textarea>
-      ) : (
-        <input
-          type="text"
-          {...attributes}
-          list={listOf[column.field]}
-          inputmode={keyboardOf[column.field]}
-          value={value}
-        />
-      )}
-      {said.length === 0 ? null : (
-        <div id={`${id}-error`} class="goods-said">
-          {said.map((one) => (
-            <p class={one.level === 'block' ? 'field-error' : 'goods-warning'}>{one[lang]}</p>
-          ))}
-        </div>
-      )}
-    </>
+  return manyLines.has(column.field) ? (
+    // A browser drops a line break right behind the tag.
+    <textarea {...attributes} rows={1}>
+      {value.startsWith('\n') ? `\n${value}` : value}
+    </textarea>
+  ) : (
+    <input type="text" {...attributes} list={listOf[column.field]} inputmode={keyboardOf[column.field]} value={value} />
   );
 }
 

@@ -89,7 +89,7 @@ function Read({ lang, application, upload }: ReadProps) {
           { key: w.warnings, value: w.places(formatCount(findings.length - blocking)) },
         ]}
       />
-      <Ways {...{ lang, application, upload }} />
+      <Ways {...{ lang, application, upload, blocking }} />
       {findings.length === 0 ? null : <Findings lang={lang} findings={findings} />}
       {goods.length === 0 ? null : (
         <>
@@ -118,7 +118,8 @@ function Outcome({ lang, upload, blocking }: { lang: Lang; upload: GoodsUpload; 
   );
 }
 
-function Ways({ lang, application, upload }: ReadProps) {
+/** With places to correct no way is the recommended one: to correct the file first may be better. */
+function Ways({ lang, application, upload, blocking }: ReadProps & { blocking: number }) {
   const w = goodsUploadWords[lang];
   const id = application.applicationId;
   const now = application.content.goods.length;
@@ -128,11 +129,18 @@ function Ways({ lang, application, upload }: ReadProps) {
   return (
     <section aria-labelledby="ways">
       <h2 id="ways">{w.howHeading}</h2>
-      <p>{w.now(formatCount(now))}</p>
+      <p>
+        {w.now(now)} {readable && now > 0 ? w.replaces(upload.goods.length) : ''}
+      </p>
+      {readable && blocking > 0 ? <p>{w.problemsStay(blocking)}</p> : null}
       {readable && together > maxTableLines ? <p>{w.tooMany(formatCount(together))}</p> : null}
       <ButtonRow>
         {readable ? (
-          <PostButton action={paths.confirmGoods(id)} values={{ version, mode: 'replace' }} tone="primary">
+          <PostButton
+            action={paths.confirmGoods(id)}
+            values={{ version, mode: 'replace' }}
+            tone={blocking === 0 ? 'primary' : 'secondary'}
+          >
             {now === 0 ? w.take : w.replace}
           </PostButton>
         ) : null}

@@ -16,11 +16,14 @@ export const goodsUploadWords = catalogue(
     unreadableHeading: 'このファイルは取り込めません',
     unreadableText: '下の一覧を見てファイルを直し、もう一度選んでください。いまの商品はそのままです。',
     problemsHeading: '取り込めますが、申請までに直すところがあります',
-    problemsText: 'ファイルを直して読み取り直すか、取り込んでから商品の表で直してください。',
+    problemsText: '取り込む前にファイルを直すか、取り込んでから商品の表で直してください。',
     goodHeading: '読み取れました',
     goodText: '内容を確かめて、取り込み方を選んでください。まだ申請には取り込まれていません。',
     howHeading: '取り込み方',
-    now: (n: string) => `いまの商品は${n}行です。`,
+    now: (n: number) => `いまの商品は${n.toLocaleString('en-US')}行です。`,
+    replaces: (n: number) => `入れ替えると、いまの商品はなくなり、読み取った${n.toLocaleString('en-US')}行になります。`,
+    problemsStay: (n: number) =>
+      `直すところ${n.toLocaleString('en-US')}か所は、取り込んでもそのまま残ります。申請までに商品の表で直してください。`,
     replace: 'いまの商品と入れ替える',
     take: '商品として取り込む',
     append: 'いまの商品の後ろに加える',
@@ -44,7 +47,7 @@ export const goodsUploadWords = catalogue(
     closedText: 'この申請は商工会議所に提出されているか、手続きが終わっているため、商品を取り込めません。',
   },
   {
-    title: 'Take goods from a file',
+    title: 'Import goods from a file',
     back: 'Back to the goods',
     noFile: 'Choose a file.',
     noneHeading: 'No file has been read',
@@ -55,18 +58,27 @@ export const goodsUploadWords = catalogue(
     blocking: 'To correct',
     warnings: 'To check',
     places: (n) => n,
-    unreadableHeading: 'This file cannot be taken over',
+    unreadableHeading: 'This file cannot be imported',
     unreadableText: 'Correct the file by the list below and choose it again. Your goods are unchanged.',
-    problemsHeading: 'It can be taken over, with places to correct before you submit',
-    problemsText: 'Correct the file and read it again, or take it over and correct it in the table of goods.',
+    problemsHeading: 'It can be imported, with places to correct before you submit',
+    problemsText: 'Correct the file and read it again, or import it and correct it in the table of goods.',
     goodHeading: 'The file was read',
-    goodText: 'Check it and choose how to take it over. Nothing has been taken over yet.',
-    howHeading: 'How to take it over',
-    now: (n) => `There are ${n} lines of goods now.`,
-    replace: 'Replace the present goods',
-    take: 'Take over as the goods',
-    append: 'Add behind the present goods',
-    drop: 'Do not take it over',
+    goodText: 'Check it and choose how to import it. Nothing has been imported yet.',
+    howHeading: 'How to import',
+    now: (n) =>
+      n === 1 ? 'There is 1 line of goods now.' : `There are ${n.toLocaleString('en-US')} lines of goods now.`,
+    replaces: (n) =>
+      n === 1
+        ? 'Replacing deletes the existing goods; the 1 line that was read takes their place.'
+        : `Replacing deletes the existing goods; the ${n.toLocaleString('en-US')} lines that were read take their place.`,
+    problemsStay: (n) =>
+      n === 1
+        ? 'The 1 place to correct is imported as it is. Correct it in the table of goods before you submit.'
+        : `The ${n.toLocaleString('en-US')} places to correct are imported as they are. Correct them in the table of goods before you submit.`,
+    replace: 'Replace the existing goods',
+    take: 'Import the goods',
+    append: 'Add after the existing goods',
+    drop: 'Do not import',
     tooMany: (n) => `They cannot be added: together there would be ${n} lines, more than 5,000.`,
     findingsHeading: 'To correct and to check',
     findingsCaption: 'Findings by row and column of the file',
@@ -82,7 +94,7 @@ export const goodsUploadWords = catalogue(
     previewShown: (shown, total) => `The first ${shown} of ${total} lines are shown.`,
     againHeading: 'Read another file',
     conflictHeading: 'The application was changed meanwhile',
-    conflictText: 'The file is still here. Look at the present goods, then choose again.',
-    closedText: 'This application is with the chamber, or closed: goods cannot be taken over.',
+    conflictText: 'The file is still here. Look at the existing goods, then choose again.',
+    closedText: 'This application is with the chamber, or closed: goods cannot be imported.',
   },
 );

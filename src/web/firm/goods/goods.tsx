@@ -1,10 +1,13 @@
 // 商品: the lines of boxes 7 and 8 as a table that is typed on, 50 lines a page.
 import { Hono } from 'hono';
+import type { Ctx } from '../../../accounts/context.ts';
 import type { Finding } from '../../../applications/finding.ts';
+import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
+import { mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
 import { readGoodsUpload } from '../../../applications/import-goods.ts';
 import { isOpenToFirm } from '../../../applications/lifecycle.ts';
 import { type FirmView, readApplication } from '../../../applications/read.ts';
-import { saveGoods } from '../../../applications/save.ts';
+import { changeContent, type Saved, saveGoods } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
 import { errorStatus } from '../../errors.tsx';
@@ -55,8 +58,7 @@ goodsScreens.post(paths.goods(':id'), async (c) => {
   try {
     const problems = tooLong(form.rows);
     if (problems.length > 0) throw new Refusal('invalid', { fields: problems });
-    const { version, from, count } = form;
-    const { content } = await saveGoods(ctx, { applicationId, version, from, count, goods });
+    const { content } = await saveForm(ctx, applicationId, form, goods);
     return c.redirect(afterwards(applicationId, form, goods.length, content.goods.length), 303);
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error;
@@ -65,6 +67,17 @@ goodsScreens.post(paths.goods(':id'), async (c) => {
 });
 
 type Typed = ReturnType<typeof goodsFormOf>;
+
+/** What was typed, as it was typed; after the button that corrects characters, with those of the whole application. */
+function saveForm(ctx: Ctx, applicationId: string, form: Typed, goods: GoodsLine[]): Promise<Saved> {
+  const { version, from, count, deed } = form;
+  if (deed.do !== 'mend') return saveGoods(ctx, { applicationId, version, from, count, goods });
+  return changeContent(
+    ctx,
+    { applicationId, version },
+    (content) => mendCharacters({ ...content, goods: content.goods.toSpliced(from, count, ...goods) }).content,
+  );
+}
 
 /** Where the button that was pressed leads. `saved`: how many lines of this form were kept; `total`: of all. */
 function afterwards(id: string, form: Typed, saved: number, total: number): string {
@@ -80,7 +93,7 @@ function afterwards(id: string, form: Typed, saved: number, total: number): stri
     return goods(here, `&insert=${form.from + before}#f-${goodsFieldName(form.from + before, 'marks')}`);
   }
   // Lines typed below the fiftieth stand on the next page: that is where the person was typing.
-  return goods(saved > goodsPageSize ? end : here, deed.do === 'delete' ? '' : '&saved');
+  return goods(saved > goodsPageSize ? end : here, deed.do === 'delete' || deed.do === 'mend' ? '' : '&saved');
 }
 
 /** The same page with everything as it was typed, and why it could not be saved. Nothing is filtered or put in order. */

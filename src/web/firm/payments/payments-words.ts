@@ -105,7 +105,7 @@ export const paymentsWords = catalogue(
     unavailable: 'Nothing was charged and your choice is kept. Wait a moment, then press “Go on paying”.',
     cancelUnavailable:
       'It could not be found out whether the card was charged, so the payment was left as it is. Please try again in a moment.',
-    stateTitle: 'State of your payment',
+    stateTitle: 'Payment status',
     list: 'Payment',
     amount: 'Amount',
     begun: 'Started',

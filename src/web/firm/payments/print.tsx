@@ -158,6 +158,10 @@ function Downloads({ lang, view }: { lang: Lang; view: PrintView }) {
           ]}
         />
       )}
+      {/* A download answers with the file and leaves this page as it was. */}
+      <p>
+        {w.asOfOpening} <a href={paths.print(view.print.applicationId)}>{w.refresh}</a>
+      </p>
     </>
   );
 }

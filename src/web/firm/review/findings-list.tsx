@@ -12,14 +12,21 @@ const shownOfARule = 3;
 
 const sourceOf = new Map(originRules.map((rule) => [rule.name, rule.source]));
 
-export type RuleFindings = { shown: readonly Finding[]; more: number };
+/** `next`: the first of those that are not shown. */
+export type RuleFindings = { shown: readonly Finding[]; more: number; next: Finding | undefined };
 
-/** By rule, in the order in which the rules spoke; of each the first few, and how many more. */
+/** The same of each row: `goods.12.unit` and `goods.40.unit` are, the port and the day of departure are not. */
+const kindOf = ({ rule, path }: Finding): string => `${rule} ${path.replace(/\d+/g, '#')}`;
+
+/**
+ * What one rule says of one kind of field, in the order in which the rules spoke; of each the first few, and how many more.
+ * A single one more is shown: to say that it is there would take as much room.
+ */
 export function byRule(findings: readonly Finding[]): RuleFindings[] {
-  return [...Map.groupBy(findings, (finding) => finding.rule).values()].map((all) => ({
-    shown: all.slice(0, shownOfARule),
-    more: Math.max(0, all.length - shownOfARule),
-  }));
+  return [...Map.groupBy(findings, kindOf).values()].map((all) => {
+    const shown = all.length === shownOfARule + 1 ? all : all.slice(0, shownOfARule);
+    return { shown, more: all.length - shown.length, next: all[shown.length] };
+  });
 }
 
 type Props = { lang: Lang; applicationId: string; findings: readonly Finding[] };
@@ -46,7 +53,7 @@ export function FindingsList(props: Props) {
 
 function FindingsHere({ lang, applicationId, findings }: Props) {
   const w = reviewWords[lang];
-  return byRule(findings).map(({ shown, more }) => (
+  return byRule(findings).map(({ shown, more, next }) => (
     <>
       {shown.map((finding) => (
         <div>
@@ -56,7 +63,11 @@ function FindingsHere({ lang, applicationId, findings }: Props) {
           </a>
         </div>
       ))}
-      {more === 0 ? null : <div class="quiet">{w.more(formatCount(more))}</div>}
+      {next === undefined ? null : (
+        <div>
+          <a href={findingHref(applicationId, next)}>{w.more(formatCount(more))}</a>
+        </div>
+      )}
     </>
   ));
 }

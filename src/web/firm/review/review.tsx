@@ -1,6 +1,7 @@
 // 確認と申請: what the rules say, the sheets as they will be, and the button that hands it to the chamber.
 import { Hono } from 'hono';
 import type { Finding } from '../../../applications/finding.ts';
+import { type CharacterChange, mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
 import { isOpenToFirm } from '../../../applications/lifecycle.ts';
 import { countSheets } from '../../../applications/preview.ts';
 import { type FirmView, readApplication } from '../../../applications/read.ts';
@@ -54,12 +55,14 @@ async function reviewPage(c: Req, application: FirmView['application'], shown: S
   const sheets = await countSheets(ctxOf(c), id);
   const desk = await deskSentence(c);
   const blocking = findings.filter((finding) => finding.level === 'block');
+  const warnings = findings.filter((finding) => finding.level === 'warn');
+  const { changes } = mendCharacters(application.content);
   const of = { lang, id };
   return page(
-    <DraftFrame c={c} step="review" application={application} problems={standingProblems(shown.refused)}>
+    <DraftFrame {...{ c, application, findings, step: 'review', problems: standingProblems(shown.refused) }}>
       <Refused lang={lang} refused={shown.refused} />
       <State lang={lang} blocking={blocking.length} />
-      <Findings {...of} blocking={blocking} warnings={findings.filter((finding) => finding.level === 'warn')} />
+      <Findings {...of} {...{ blocking, warnings, changes }} />
       <Sheets {...of} sheets={sheets} />
       <Submit {...of} version={application.version} desk={desk} isBlocked={blocking.length > 0} />
     </DraftFrame>,
@@ -102,7 +105,26 @@ function State(props: { lang: Lang; blocking: number }) {
   );
 }
 
-function Findings(props: Of & { blocking: readonly Finding[]; warnings: readonly Finding[] }) {
+/** Characters are corrected with one button; it stands where the texts stand. */
+function ToMends({ lang, id, changes }: Of & { changes: readonly CharacterChange[] }) {
+  const w = reviewWords[lang];
+  const [first] = changes;
+  if (first === undefined) return null;
+  const href = first.path.startsWith('goods.') ? paths.goods(id) : paths.boxes(id);
+  return (
+    <p>
+      {w.mends(formatCount(changes.length))} <a href={`${href}#mends-heading`}>{w.toMends}</a>
+    </p>
+  );
+}
+
+function Findings(
+  props: Of & {
+    blocking: readonly Finding[];
+    warnings: readonly Finding[];
+    changes: readonly CharacterChange[];
+  },
+) {
   const { lang, id, blocking, warnings } = props;
   const w = reviewWords[lang];
   return (
@@ -110,6 +132,7 @@ function Findings(props: Of & { blocking: readonly Finding[]; warnings: readonly
       {blocking.length === 0 ? null : (
         <section aria-labelledby="blocking">
           <h2 id="blocking">{w.blocking}</h2>
+          <ToMends {...props} />
           <FindingsList lang={lang} applicationId={id} findings={blocking} />
         </section>
       )}

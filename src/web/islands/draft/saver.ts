@@ -6,7 +6,12 @@ export type SaverEvents = {
   say(what: 'unsaved' | 'failed' | 'conflict' | 'signedOut' | 'refused'): void;
   /** An answer came. `isNewer`: something was typed meanwhile. */
   saved(answer: unknown, isNewer: boolean): void;
+  /** What stands there cannot be kept; the answer says why, where it came. */
+  refused(answer: unknown): void;
 };
+
+/** How the page came: with what is saved, or with what could not be. */
+export type Begins = 'clean' | 'stopped' | 'refused';
 
 export type Saver = {
   /** Something was typed: saved when the typing pauses. */
@@ -17,8 +22,8 @@ export type Saver = {
   leave(): void;
   /** While an input method composes, what stands in the field is not yet what is meant. */
   compose(on: boolean): void;
-  /** `clean`: all is saved. `sent`: no answer yet. `stopped`: somebody saved first, a person must look. */
-  state(): 'clean' | 'dirty' | 'sent' | 'stopped';
+  /** `clean`: all is saved. `sent`: no answer yet. `stopped`: somebody saved first, a person must look. `refused`: until changed. */
+  state(): 'clean' | 'dirty' | 'sent' | 'stopped' | 'refused';
 };
 
 type Memory = {
@@ -36,9 +41,15 @@ type Memory = {
 const [pause, longestRetry, patience] = [1000, 30_000, 15_000];
 
 /** @param fields the form as it would be posted now */
-export function makeSaver(address: string, fields: () => URLSearchParams, events: SaverEvents): Saver {
+export function makeSaver(
+  address: string,
+  fields: () => URLSearchParams,
+  events: SaverEvents,
+  begins: Begins = 'clean',
+): Saver {
   const now: Memory = {
-    ...{ isComposing: false, isDirty: false, isStopped: false, isRefused: false },
+    ...{ isComposing: false, isDirty: begins !== 'clean' },
+    ...{ isStopped: begins === 'stopped', isRefused: begins === 'refused' },
     ...{ unanswered: undefined, failures: 0 },
   };
   let sending: Promise<void> | undefined;
@@ -53,7 +64,7 @@ export function makeSaver(address: string, fields: () => URLSearchParams, events
   const save = (): Promise<void> => {
     clearTimeout(timer);
     if (sending !== undefined) return sending;
-    if (now.isComposing || now.isStopped || !(now.isDirty || now.unanswered)) return Promise.resolve();
+    if (now.isComposing || now.isStopped || now.isRefused || !(now.isDirty || now.unanswered)) return Promise.resolve();
     sending = send(address, fields, now, events).finally(() => {
       sending = undefined;
       later();
@@ -78,6 +89,7 @@ export function makeSaver(address: string, fields: () => URLSearchParams, events
 function stateOf(now: Memory): ReturnType<Saver['state']> {
   if (now.isStopped) return 'stopped';
   if (now.unanswered !== undefined) return 'sent';
+  if (now.isRefused) return 'refused';
   return now.isDirty ? 'dirty' : 'clean';
 }
 
@@ -87,7 +99,7 @@ async function send(address: string, fields: () => URLSearchParams, now: Memory,
     now.isDirty = false;
   }
   const response = await answered(address, now.unanswered);
-  if (response === undefined || !response.ok) return refused(response?.status ?? 0, now, events);
+  if (response === undefined || !response.ok) return refused(response?.status ?? 0, response?.body, now, events);
   now.unanswered = undefined;
   now.failures = 0;
   events.saved(response.body, now.isDirty);
@@ -101,14 +113,15 @@ async function answered(
   try {
     const response = await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(patience) });
     const { ok, status } = response;
-    return { ok, status, body: ok ? await response.json() : undefined };
+    return { ok, status, body: ok || status === 422 ? await response.json() : undefined };
   } catch {
     return undefined;
   }
 }
 
 /** @param status 0: no answer came */
-function refused(status: number, now: Memory, events: SaverEvents): void {
+function refused(status: number, body: unknown, now: Memory, events: SaverEvents): void {
+  const isNewer = now.isDirty;
   now.isDirty = true;
   // Nothing was heard, the server is not well, wants us slower, or knows us no more: the same again, later.
   if (status === 0 || status >= 500 || status === 429 || status === 401) {
@@ -117,7 +130,14 @@ function refused(status: number, now: Memory, events: SaverEvents): void {
     return;
   }
   now.unanswered = undefined;
-  now.isRefused = status === 422 || status === 413;
-  now.isStopped = !now.isRefused;
+  const isRefused = status === 422 || status === 413;
+  // What was refused does not stand there any more: what does is sent next.
+  if (isRefused && isNewer) {
+    events.say('unsaved');
+    return;
+  }
+  now.isRefused = isRefused;
+  now.isStopped = !isRefused;
   events.say(status === 409 ? 'conflict' : 'refused');
+  if (status === 422) events.refused(body);
 }

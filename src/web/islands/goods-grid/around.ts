@@ -4,6 +4,7 @@ import { sumPackages, sumQuantities } from '../../../applications/forms/origin/g
 import { type GridState, isEmptyLine } from '../../firm/goods/goods-page.ts';
 import { goodsWords } from '../../firm/goods/goods-words.ts';
 import type { Lang } from '../../ui/words.ts';
+import { holdStill } from './hold-still.ts';
 
 /** @param behind lines that were pasted beyond the page and are not saved yet */
 export function showTotals(
@@ -19,13 +20,28 @@ export function showTotals(
     if (place && place.textContent !== text) place.textContent = text;
   };
   const all = [...state.before, ...lines, ...behind, ...state.after];
-  const kept = lines.filter((line) => !isEmptyLine(line)).length + behind.length;
+  const here = lines.filter((line) => !isEmptyLine(line)).length;
+  const kept = here + behind.length;
   document.querySelector('[data-part="empty"]')?.toggleAttribute('hidden', state.total - state.count + kept > 0);
+  showRange(form, state, { here, total: state.total - state.count + kept }, lang);
   const packages = sumPackages(all);
   const quantities = sumQuantities(all).map(({ quantity, unit }) => `${quantity} ${unit}`);
   write('lines', w.lineCount((state.total - state.count + kept).toLocaleString('en-US')));
   write('packages', packages ? `${packages.count} ${packages.kind}`.trim() : w.noTotal);
   write('quantities', quantities.join(lang === 'ja' ? '、' : ', ') || w.noTotal);
+}
+
+/** Which lines stand on this page, of how many; nothing while there are none. */
+function showRange(
+  form: HTMLFormElement,
+  { from }: GridState,
+  lines: { here: number; total: number },
+  lang: Lang,
+): void {
+  const [first, last, total] = [from + 1, from + lines.here, lines.total].map((n) => n.toLocaleString('en-US'));
+  const text = lines.here === 0 ? '' : goodsWords[lang].range(first ?? '', last ?? '', total ?? '');
+  for (const count of form.querySelectorAll('[data-part^="pager"] .count'))
+    if (count.textContent !== text) count.textContent = text;
 }
 
 /** The page as the server would draw it now: its pagers and problems take the place of ours, the rows stay. */
@@ -34,11 +50,13 @@ export async function redrawAround(form: HTMLFormElement, state: GridState): Pro
   const response = await fetch(`${form.getAttribute('action') ?? ''}?page=${page}`);
   if (!response.ok) return; // the next full page will show it
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const name of ['pager-top', 'pager-end', 'problems']) {
-    const now = fresh.querySelector(`[data-part="${name}"]`);
-    now?.removeAttribute('autofocus');
-    if (now) document.querySelector(`[data-part="${name}"]`)?.replaceWith(document.importNode(now, true));
-  }
+  holdStill(form.querySelector('.goods-grid'), () => {
+    for (const name of ['pager-top', 'pager-end', 'problems', 'mends']) {
+      const now = fresh.querySelector(`[data-part="${name}"]`);
+      now?.removeAttribute('autofocus');
+      if (now) document.querySelector(`[data-part="${name}"]`)?.replaceWith(document.importNode(now, true));
+    }
+  });
   const drawn = fresh.querySelector<HTMLFormElement>('[data-grid]')?.dataset['grid'];
   const { before, after, total } = JSON.parse(drawn ?? '{}') as Partial<GridState>;
   state.before = before ?? state.before;

@@ -1,8 +1,9 @@
 // What changes many cells at once – a paste, a row taken away – and taking the last of it back.
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
+import { boxesWords } from '../../firm/boxes/boxes-words.ts';
 import type { GridState } from '../../firm/goods/goods-page.ts';
 import { layOver, type Pasted, readPaste } from '../../firm/goods/goods-paste.ts';
-import { showFindings } from './check.ts';
+import { isMendable, showFindings } from './check.ts';
 import { addRow, type Cell, fieldOf, lineOf, type Row, type Rows, removeRow, rowOf, rowsOf, setLines } from './rows.ts';
 import type { Saver } from './saver.ts';
 import type { Status } from './status.ts';
@@ -51,6 +52,7 @@ export function makeEdits(house: House): Edits {
       .slice(0, notesShown)
       .map((note) => (note.row === undefined ? note[rows.lang] : w.atRow(count(note.row), note[rows.lang])));
     const wrong = rows.body.querySelectorAll('[aria-invalid]').length;
+    const wide = rowsOf(rows).some((row) => isMendable(lineOf(row)));
     const more = pasted.notes.length - notes.length;
     const sentences = [
       w.pasted(count(pasted.lines.length)),
@@ -60,7 +62,11 @@ export function makeEdits(house: House): Edits {
       ...notes,
       ...(more > 0 ? [w.moreNotes(count(more))] : []),
     ];
-    status.say(notes.length > 0 || wrong > 0 ? 'attention' : 'info', sentences, [offer]);
+    status.say(
+      notes.length > 0 || wrong > 0 ? 'attention' : 'info',
+      sentences,
+      wide ? [offer, { label: boxesWords[rows.lang].mend, press: 'mend' }] : [offer],
+    );
   }
 
   const edits: Edits = {

@@ -1,7 +1,7 @@
 // The rows of the table as the server drew them: read, written, added, taken away. Knows no event and no request.
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
 import { type GoodsField, goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
-import { emptyLine, goodsFieldName } from '../../firm/goods/goods-page.ts';
+import { emptyLine, goodsFieldName, isEmptyLine } from '../../firm/goods/goods-page.ts';
 import { goodsWords } from '../../firm/goods/goods-words.ts';
 import type { Lang } from '../../ui/words.ts';
 
@@ -10,7 +10,14 @@ export type Cell = HTMLInputElement | HTMLTextAreaElement;
 export type Rows = { body: HTMLTableSectionElement; from: number; lang: Lang };
 export type Row = HTMLTableRowElement;
 
-export const rowsOf = ({ body }: Rows): Row[] => [...body.rows];
+/** The rows that are lines of goods; below some stands a row of what is wrong in it. */
+export const rowsOf = ({ body }: Rows): Row[] => [...body.rows].filter((row) => row.dataset['row'] !== undefined);
+
+/** The row below a line of goods that says what is wrong in it. */
+export function saidRowOf(row: Row): Row | undefined {
+  const next = row.nextElementSibling;
+  return next instanceof HTMLTableRowElement && next.dataset['row'] === undefined ? next : undefined;
+}
 
 export function isCell(target: unknown): target is Cell {
   return (
@@ -34,6 +41,11 @@ export function lineOf(row: Row): GoodsLine {
   return line;
 }
 
+/** An empty row shows no buttons: there is nothing to delete. */
+export function markEmpty(row: Row): void {
+  row.classList.toggle('goods-empty', isEmptyLine(lineOf(row)));
+}
+
 /** True when something changed. */
 export function setLine(row: Row, line: GoodsLine): boolean {
   let changed = false;
@@ -43,33 +55,35 @@ export function setLine(row: Row, line: GoodsLine): boolean {
     cell.value = line[field];
     changed = true;
   }
+  markEmpty(row);
   return changed;
 }
 
 /** An empty row before `before`, or at the end. Nothing happens to a table that has no row to copy. */
 export function addRow(rows: Rows, before: Row | null = null): Row | undefined {
-  const copy = rows.body.rows[0]?.cloneNode(true) as Row | undefined;
+  const copy = rowsOf(rows)[0]?.cloneNode(true) as Row | undefined;
   if (!copy) return undefined;
-  for (const said of copy.querySelectorAll('.goods-said')) said.remove();
   for (const cell of copy.querySelectorAll<Cell>('[data-field]')) {
     cell.removeAttribute('aria-invalid');
     cell.removeAttribute('aria-describedby');
     cell.value = '';
   }
+  markEmpty(copy);
   rows.body.insertBefore(copy, before);
   renumber(rows);
   return copy;
 }
 
 export function removeRow(rows: Rows, row: Row): void {
+  saidRowOf(row)?.remove();
   row.remove();
   renumber(rows);
 }
 
 /** As many rows as there are lines, in their place; tells which rows changed. */
 export function setLines(rows: Rows, lines: readonly GoodsLine[]): Row[] {
-  while (rows.body.rows.length > Math.max(1, lines.length)) rows.body.rows[rows.body.rows.length - 1]?.remove();
-  while (rows.body.rows.length < lines.length && addRow(rows));
+  for (const row of rowsOf(rows).slice(Math.max(1, lines.length))) removeRow(rows, row);
+  while (rowsOf(rows).length < lines.length && addRow(rows));
   return rowsOf(rows).filter((row, index) => setLine(row, lines[index] ?? emptyLine()));
 }
 
@@ -91,7 +105,7 @@ function numberRow(row: Row, at: number, lang: Lang): void {
     cell.name = goodsFieldName(at, column.field);
     cell.id = `f-${cell.name}`;
     cell.setAttribute('aria-label', w.cell(at + 1, column[lang]));
-    const said = cell.parentElement?.querySelector('.goods-said');
+    const said = saidRowOf(row)?.querySelector(`[data-of="${column.field}"]`);
     if (!said) continue;
     said.id = `${cell.id}-error`;
     cell.setAttribute('aria-describedby', said.id);

@@ -1,9 +1,14 @@
 // What the grid says to the person: the saved time, what a paste did, why something was not saved and what can be done.
 import { draftWords } from '../../firm/draft/draft-words.ts';
 import type { Lang } from '../../ui/words.ts';
+import { holdStill } from './hold-still.ts';
 import { gridWords } from './words.ts';
 
-export type Offer = { label: string; act: () => void } | { label: string; href: string };
+/** `press`: what the button of that value does on the server. */
+export type Offer =
+  | { label: string; act: () => void }
+  | { label: string; href: string }
+  | { label: string; press: string };
 export type Status = {
   time(text: string): void;
   saving(): void;
@@ -16,6 +21,8 @@ export type Status = {
 export function makeStatus(form: HTMLFormElement, lang: Lang): Status {
   const saved = document.querySelector('[data-island="saved"]');
   const place = form.querySelector('[data-part="say"]');
+  const put = (...boxes: HTMLElement[]) =>
+    holdStill(form.querySelector('.goods-grid'), () => place?.replaceChildren(...boxes));
   const write = (text: string) => {
     if (saved) saved.textContent = text;
   };
@@ -23,20 +30,22 @@ export function makeStatus(form: HTMLFormElement, lang: Lang): Status {
     time: (time) => write(draftWords[lang].saved(time)),
     saving: () => write(gridWords[lang].saving),
     unsaved: () => write(gridWords[lang].unsaved),
-    clear: () => place?.replaceChildren(),
+    clear: () => put(),
     say(tone, sentences, offers = []) {
       const box = document.createElement('div');
       box.className = `notice notice-${tone}`;
+      const text = document.createElement('div');
       for (const sentence of sentences) {
         const words = document.createElement('p');
         words.textContent = sentence;
-        box.append(words);
+        text.append(words);
       }
+      box.append(text);
       const row = document.createElement('div');
       row.className = 'button-row';
       row.append(...offers.map(offerElement));
       if (offers.length > 0) box.append(row);
-      place?.replaceChildren(box);
+      put(box);
     },
   };
 }
@@ -51,9 +60,12 @@ function offerElement(offer: Offer): HTMLElement {
     return link;
   }
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'button button-secondary';
   button.textContent = offer.label;
-  button.addEventListener('click', offer.act);
+  if ('press' in offer) Object.assign(button, { type: 'submit', name: 'do', value: offer.press });
+  else {
+    button.type = 'button';
+    button.addEventListener('click', offer.act);
+  }
   return button;
 }

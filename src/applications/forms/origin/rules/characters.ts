@@ -42,6 +42,8 @@ function charactersWhere(text: string, test: (character: string) => boolean): Fo
   );
 }
 
+const isNumber = (text: string): boolean => /^\s*\d[\d,.]*\s*$/.test(text);
+
 export const charactersMendable = rule({
   name: 'characters-mendable',
   box: '7',
@@ -51,11 +53,17 @@ export const charactersMendable = rule({
     eachText(content, (text) => {
       const mended = mendText(text);
       if (mended === text.text) return undefined;
-      return hitAt(
-        text,
-        `全角文字や特殊な引用符・空白などがあります。「${mended}」に置き換えてください(一括で置き換えられます)。`,
-        `There are full-width or typographic characters. Replace by "${mended}" (all at once, if you like).`,
-      );
+      return isNumber(mended)
+        ? hitAt(
+            text,
+            `「${text.text}」は半角で「${mended}」と入力してください。`,
+            `Type "${text.text}" as "${mended}".`,
+          )
+        : hitAt(
+            text,
+            `全角文字や特殊な引用符・空白などがあります。「${mended}」に置き換えてください。`,
+            `There are full-width or typographic characters. Replace by "${mended}".`,
+          );
     }),
 });
 

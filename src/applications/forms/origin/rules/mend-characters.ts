@@ -7,7 +7,8 @@ import { type ContentText, mapTexts } from './content-texts.ts';
 const plainLine = /^[ -~]*$/;
 const plainLines = /^[ -~\n]*$/;
 
-export const isPlain = ({ text, kind }: ContentText): boolean => (kind === 'line' ? plainLine : plainLines).test(text);
+export const isPlain = ({ text, kind }: Pick<ContentText, 'text' | 'kind'>): boolean =>
+  (kind === 'line' ? plainLine : plainLines).test(text);
 
 /** Marks are free: only what nobody sees goes, and a tabulator is a space. */
 function mendMark(character: string): string {
@@ -22,11 +23,17 @@ function mendCharacter(character: string, kind: ContentText['kind']): string {
 }
 
 /** NFC, one kind of line break, and every character that has a plain meaning put plainly; the others stay and are errors. */
-export function mendText(text: ContentText): string {
+export function mendText(text: Pick<ContentText, 'text' | 'kind'>): string {
   if (isPlain(text)) return text.text;
   const broken = text.text.normalize('NFC').replace(/\r\n?/g, '\n');
   return Array.from(broken, (character) => mendCharacter(character, text.kind)).join('');
 }
+
+/**
+ * What the rules about numbers read: `３００` is one mistake, which the rule about characters names, and not also a text that is
+ * no number.
+ */
+export const mendNumber = (text: string): string => mendText({ text, kind: 'line' });
 
 export type CharacterChange = { path: string; before: string; after: string };
 

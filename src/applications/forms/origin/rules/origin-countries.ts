@@ -29,7 +29,7 @@ export const originByName = rule({
         !isBlank(country) && findCountryByName(country) === undefined,
         `originCountries.${index}`,
         `「${country}」は国名として使えません。正式な国名か、認められた略称にしてください${hint.ja}。`,
-        `"${country}" cannot stand as a country. Give the official name or a listed short form${hint.en}.`,
+        `"${country}" is not a country of the list. Give the official name or a listed short form${hint.en}.`,
       );
     }),
 });
@@ -100,7 +100,7 @@ export const lineOriginByName = rule({
           path: `goods.${index}.origin`,
           row: index + 1,
           ja: `「${origin}」は国名として使えません。正式な国名か、認められた略称にしてください${hint.ja}。`,
-          en: `"${origin}" cannot stand as a country. Give the official name or a listed short form${hint.en}.`,
+          en: `"${origin}" is not a country of the list. Give the official name or a listed short form${hint.en}.`,
         },
       ];
     }),

@@ -1,6 +1,7 @@
 // Box 7: marks, number and kind of packages.
 import { parsePackages } from '../goods.ts';
 import { findPackageKind } from '../package-kinds.ts';
+import { mendNumber } from './mend-characters.ts';
 import { fukuiGuide, hitIf, isBlank, nagoyaForm, rule } from './rule.ts';
 
 export const marksGiven = rule({
@@ -54,10 +55,10 @@ export const packagesWhole = rule({
   find: ({ goods }) =>
     goods.flatMap(({ packages }, index) =>
       hitIf(
-        !isBlank(packages) && parsePackages(packages) === undefined,
+        !isBlank(packages) && parsePackages(mendNumber(packages)) === undefined,
         `goods.${index}.packages`,
-        `梱包数「${packages.trim()}」は1以上の整数にしてください(例: 1,200)。`,
-        `The number of packages "${packages.trim()}" must be a whole number above zero (1,200).`,
+        `梱包数「${packages.trim()}」は使えません。1以上の整数を、半角数字で入力してください(例: 1,200)。`,
+        `The number of packages "${packages.trim()}" must be a whole number above zero, in plain digits (1,200).`,
       ).map((hit) => ({ ...hit, row: index + 1 })),
     ),
 });

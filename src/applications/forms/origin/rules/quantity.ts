@@ -2,6 +2,7 @@
 import { isWhole, parseDecimal, sameDecimal } from '../decimal.ts';
 import { parsePackages, sumPackages, sumQuantities, unitIdentity } from '../goods.ts';
 import { findUnit, isRefusedUnit } from '../units.ts';
+import { mendNumber } from './mend-characters.ts';
 import { eachLine, hitIf, isBlank, osakaForm, rule } from './rule.ts';
 
 const guide = osakaForm('第8欄');
@@ -24,12 +25,12 @@ export const quantityNumber = rule({
   source: guide,
   find: ({ goods }) =>
     eachLine(goods, ({ quantity }, path) => {
-      const value = parseDecimal(quantity);
+      const value = parseDecimal(mendNumber(quantity));
       return hitIf(
         !isBlank(quantity) && (value === undefined || value.units === 0n),
         `${path}.quantity`,
-        `数量「${quantity.trim()}」は0より大きい数字だけにしてください(例: 1,200.5)。単位は単位の欄に入れます。`,
-        `The quantity "${quantity.trim()}" must be a number above zero (1,200.5). The unit has its own field.`,
+        `数量「${quantity.trim()}」は使えません。0より大きい数を、半角数字で入力してください(例: 1,200.5)。単位は数量単位の欄に入れます。`,
+        `The quantity "${quantity.trim()}" must be a number above zero, in plain digits (1,200.5). The unit has its own field.`,
       );
     }),
 });

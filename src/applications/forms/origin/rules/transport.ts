@@ -118,7 +118,7 @@ export const transportDecided = rule({
   find: ({ transport }) =>
     hitsInTexts(transport, /\s(?:and\/)?or\s/i, () => ({
       ja: '「or」は使えません。決まったものだけを入れてください。',
-      en: '"or" cannot stand here. Give only what is fixed.',
+      en: '"or" cannot be used here. Give only what is fixed.',
     })),
 });
 
@@ -133,7 +133,7 @@ export const transportMeansSingle = rule({
       /\b(?:train|rail|truck|vessel|ship|sea|air)\s*\/\s*(?:train|rail|truck|vessel|ship|sea|air)\b/i,
       (found) => ({
         ja: `「${found}」のような並記は使えません。実際の輸送手段を1つだけ選んでください。`,
-        en: `"${found}" cannot stand here. Choose the one means of transport that is used.`,
+        en: `"${found}" cannot be used here. Choose the one means of transport that is used.`,
       }),
     ),
 });
