@@ -3,7 +3,7 @@ import { byOf, type Ctx } from '../accounts/context.ts';
 import { advance } from '../audit/advance.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { isId, newId } from '../lib/ids.ts';
-import { unseenSignProblem } from '../lib/plain-words.ts';
+import { wordsProblem } from '../lib/plain-words.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { listSignatories } from '../registrations/store.ts';
 import type { ApplicationRow } from './application.ts';
@@ -39,8 +39,8 @@ export async function sendBack(
         },
       ],
     });
-  const unseen = remarks.flatMap(({ place, words }) => unseenSignProblem(`remark.${place}`, words) ?? []);
-  if (unseen.length > 0) throw new Refusal('invalid', { fields: unseen });
+  const problems = remarks.flatMap(({ place, words }) => wordsProblem(`remark.${place}`, words) ?? []);
+  if (problems.length > 0) throw new Refusal('invalid', { fields: problems });
   const { actor, now } = ctx;
   return decide(ctx, input, { action: 'send_back', decision: 'returned', mail: 'returned' }, async (trx, row) => {
     const rows = remarks.map((one) => ({

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import type { Lifecycle } from '../lib/lifecycle.ts';
-import { unseenSignProblem } from '../lib/plain-words.ts';
+import { wordsProblem } from '../lib/plain-words.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { appendEvent, type By } from './events.ts';
 
@@ -22,8 +22,8 @@ export type Subject = keyof typeof idColumn;
 /**
  * Moves one thing from the status in which the caller has just seen it to the next, and writes the event, in the caller's
  * transaction. Refuses `conflict` when the step does not start there, or when somebody else moved it meanwhile;
- * `not_allowed` when this role may not take it; `invalid` when the step needs a note and has none, or somebody's note holds
- * signs that nobody sees. For an application the step is its last change, by which the firm's list is sorted.
+ * `not_allowed` when this role may not take it; `invalid` when the step needs a note and has none, or somebody's note is too
+ * long or holds signs that nobody sees. For an application the step is its last change, by which the firm's list is sorted.
  */
 export async function advance<Status extends string, Role extends string, Action extends string>(
   trx: Trx,
@@ -51,8 +51,8 @@ export async function advance<Status extends string, Role extends string, Action
     });
 
   // What a program of ours notes may quote somebody else's answer; only what a person typed can be typed again.
-  const unseen = note && move.by.kind !== 'system' ? unseenSignProblem('note', note) : undefined;
-  if (unseen) throw new Refusal('invalid', { fields: [unseen] });
+  const problem = note && move.by.kind !== 'system' ? wordsProblem('note', note) : undefined;
+  if (problem) throw new Refusal('invalid', { fields: [problem] });
 
   const alsoChanged = move.subject === 'application' ? sql`, changed_at = greatest(changed_at, ${move.at})` : sql``;
   const moved = await sql`

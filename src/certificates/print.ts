@@ -8,7 +8,7 @@ import { appendEvent, listEvents } from '../audit/events.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
-import { unseenSignProblem } from '../lib/plain-words.ts';
+import { wordsProblem } from '../lib/plain-words.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
 import { findSettledCharge } from '../payments/own-payments-store.ts';
 import { mailReopened } from './mail-reopened.ts';
@@ -160,8 +160,6 @@ function requirePrintable(print: PrintCase, today: string): void {
     );
 }
 
-const maxNote = 2000;
-
 /**
  * 印刷期間を改めて設ける: by staff who certify, with a reason that the firm reads; the firm is mailed.
  * @param input.until the new last day; without it as long from today as after the issue
@@ -202,9 +200,7 @@ export async function reopenPrinting(
 
 function noteProblem(note: string): FieldProblem | undefined {
   if (note === '') return { field: 'note', ja: '理由を入れてください。', en: 'Please give the reason.' };
-  if (note.length <= maxNote) return unseenSignProblem('note', note);
-  const [ja, en] = [`理由は${maxNote}字以内で入れてください。`, `Give the reason in ${maxNote} characters at most.`];
-  return { field: 'note', ja, en };
+  return wordsProblem('note', note);
 }
 
 const refused = (field: string, ja: string, en: string): Refusal =>

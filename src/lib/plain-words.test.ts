@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unseenSignProblem } from './plain-words.ts';
+import { longestWords, wordsProblem } from './plain-words.ts';
 
 test('a sign that nobody sees is refused with its place and number', () => {
   for (const [words, name] of [
@@ -11,7 +11,7 @@ test('a sign that nobody sees is refused with its place and number', () => {
     ['a\u001Bb', 'U+001B'],
     ['a\u0085b', 'U+0085'],
   ] as const) {
-    const problem = unseenSignProblem('note', words);
+    const problem = wordsProblem('note', words);
     expect(problem).toMatchObject({ field: 'note' });
     expect(problem?.ja, name).toContain(name);
     expect(problem?.en, name).toContain(name);
@@ -19,5 +19,10 @@ test('a sign that nobody sees is refused with its place and number', () => {
 });
 
 test('lines, tabs, every script and pairs of surrogates are text', () => {
-  expect(unseenSignProblem('note', '1行目\r\n2行目\n\t𠮷 שלום 👨‍👩‍👧 é')).toBeUndefined();
+  expect(wordsProblem('note', '1行目\r\n2行目\n\t𠮷 שלום 👨‍👩‍👧 é')).toBeUndefined();
+});
+
+test('words that are too long are refused with how long they are, not cut', () => {
+  expect(wordsProblem('note', 'あ'.repeat(longestWords))).toBeUndefined();
+  expect(wordsProblem('note', 'あ'.repeat(longestWords + 1))?.ja).toContain('2001文字');
 });

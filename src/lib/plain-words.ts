@@ -7,8 +7,18 @@ import type { FieldProblem } from './refusal.ts';
  */
 const unseen = /[^\P{Cc}\t\n\r]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-/** What is wrong with such words, at `field`: the first sign that may not stand there, by its number. Undefined: nothing. */
-export function unseenSignProblem(field: string, words: string): FieldProblem | undefined {
+/** A page of text. What is longer was pasted from somewhere else; cut off unseen, a reason would say something else. */
+export const longestWords = 2000;
+
+/** What is wrong with such words, at `field`: too long, or a sign that may not stand there, by its number. Undefined: nothing. */
+export function wordsProblem(field: string, words: string): FieldProblem | undefined {
+  const { length } = words;
+  if (length > longestWords)
+    return {
+      field,
+      ja: `${longestWords}文字までです(今は${length}文字)。減らしてください。`,
+      en: `${longestWords} characters at most (${length} now). Please shorten it.`,
+    };
   const sign = unseen.exec(words)?.[0];
   if (sign === undefined) return undefined;
   const name = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

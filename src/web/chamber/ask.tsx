@@ -20,7 +20,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { type CaseView, caseTitle, caseView, detailOf } from './case-view.ts';
 import { CannotCertify } from './refused.tsx';
 import { refusedWords } from './refused-words.ts';
-import { longestWords, type Typed } from './typed.ts';
+import type { Typed } from './typed.ts';
 
 export type Asking = {
   action: DeskAction & ('reject' | 'certify' | 'hand_back' | 'cancel');
@@ -109,7 +109,7 @@ function AskForm(props: { c: Req; of: CaseView; asking: Asking; refused: Refused
       <input type="hidden" name="round" value={String(refused?.typed.round ?? roundAsked(c) ?? round)} />
       {asking.note === undefined ? null : (
         <TextArea
-          {...{ lang, name: 'note', label: w[asking.note], required: true, rows: 4, maxlength: longestWords }}
+          {...{ lang, name: 'note', label: w[asking.note], required: true, rows: 4 }}
           value={refused?.typed.note}
           error={problemFor(refused?.problems ?? [], lang, 'note')}
         />

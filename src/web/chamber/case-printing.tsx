@@ -13,7 +13,7 @@ import type { Lang } from '../ui/words.ts';
 import { askWords } from './ask-words.ts';
 import { type CaseView, nameOf } from './case-view.ts';
 import { printingWords } from './printing-words.ts';
-import { longestWords, type Typed } from './typed.ts';
+import type { Typed } from './typed.ts';
 
 type Props = CaseView & {
   printing: DeskPrintView;
@@ -87,7 +87,7 @@ function ReopenForm({ lang, view, printing, typed, problems }: Props) {
           error={problemFor(problems, lang, 'until')}
         />
         <TextArea
-          {...{ lang, name: 'note', label: askWords[lang].reason, required: true, rows: 3, maxlength: longestWords }}
+          {...{ lang, name: 'note', label: askWords[lang].reason, required: true, rows: 3 }}
           value={asked ? typed.note : undefined}
           error={problemFor(problems, lang, 'note')}
         />

@@ -8,7 +8,7 @@ import { fieldId, problemFor } from '../ui/field-frame.tsx';
 import type { Lang } from '../ui/words.ts';
 import type { CaseView } from './case-view.ts';
 import { caseWords } from './case-words.ts';
-import { longestWords, remarkField, type Typed } from './typed.ts';
+import { remarkField, type Typed } from './typed.ts';
 
 type Props = CaseView & { typed: Pick<Typed, 'remarks'>; problems: readonly FieldProblem[] };
 
@@ -66,7 +66,6 @@ function Remark(props: Props & { place: Place; isFirst: boolean }) {
       )}
       <textarea
         {...{ id, name, rows: 2, class: 'input', autocomplete: 'off' }}
-        maxlength={longestWords}
         aria-invalid={error === undefined ? undefined : 'true'}
         aria-describedby={error === undefined ? undefined : `${id}-error`}
         data-key={props.isFirst ? 'r' : undefined}

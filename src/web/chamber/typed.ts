@@ -16,9 +16,6 @@ export type Typed = {
   goOn: string | undefined;
 };
 
-/** The longest remark or reason: a page of text. */
-export const longestWords = 2000;
-
 export const remarkField = (place: Place): string => `remark.${place}`;
 
 export async function typedIn(c: Req): Promise<Typed> {
@@ -47,6 +44,5 @@ function plain(typed: string | undefined): string {
   return (typed ?? '')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
-    .trim()
-    .slice(0, longestWords);
+    .trim();
 }

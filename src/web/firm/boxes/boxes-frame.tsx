@@ -112,7 +112,9 @@ function BoxRemarks(props: { view: BoxesView; place: Place }) {
     <div class="box-remark">
       <p class="box-remark-heading">{boxesWords[lang].remark}</p>
       {asked.map((remark) => (
-        <p class="box-remark-words">{remark.words}</p>
+        <p class="box-remark-words">
+          <bdi>{remark.words}</bdi>
+        </p>
       ))}
     </div>
   );

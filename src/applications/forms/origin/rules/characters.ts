@@ -87,7 +87,7 @@ export const charactersAllowed = rule({
       return hitAt(
         text,
         `使えない文字があります: ${named.ja}。英語(必要なときは仏語・西語)の文字に直してください。`,
-        `These characters cannot stand here: ${named.en}. Write in English (French or Spanish where required).`,
+        `These characters cannot be used here: ${named.en}. Write in English (French or Spanish where required).`,
       );
     }),
 });

@@ -65,7 +65,7 @@ export const consigneeCountryByName = rule({
       names(content) && !isBlank(country) && findCountryByName(country) === undefined,
       'consignee.country',
       `「${country}」は国名として使えません。正式な国名か、認められた略称にしてください${hint.ja}。`,
-      `"${country}" cannot stand as a country. Give the official name or a listed short form${hint.en}.`,
+      `"${country}" is not a country of the list. Give the official name or a listed short form${hint.en}.`,
     );
   },
 });

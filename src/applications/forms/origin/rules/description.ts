@@ -51,7 +51,7 @@ export const descriptionIsGoods = rule({
         found !== undefined,
         `${path}.description`,
         `「${found}」は物品ではないため記載できません。この行または語句を削除してください。`,
-        `"${found}" is not goods and cannot stand here. Delete the line or the words.`,
+        `"${found}" is not goods and cannot be used here. Delete the line or the words.`,
       );
     }),
 });
@@ -67,7 +67,7 @@ export const softwareOnCarrier = rule({
         softwareAlone.test(description) && !carrier.test(description),
         `${path}.description`,
         'ソフトウェアだけでは記載できません。CD-R(ABCD Software) のように、媒体の名前にしてください。',
-        'Software alone cannot stand here. Name its carrier: CD-R(ABCD Software).',
+        'Software alone cannot be used here. Name its carrier: CD-R(ABCD Software).',
       ),
     ),
 });
@@ -120,7 +120,7 @@ export const descriptionWithoutYear = rule({
         year !== undefined,
         `${path}.description`,
         `「${year}」が生産年と読めます。生産年は記載できません。型番などのときは、審査で確認されます。`,
-        `"${year}" reads like a year of production, which cannot stand here. The examiner will ask.`,
+        `"${year}" reads like a year of production, which cannot be used here. The examiner will ask.`,
       );
     }),
 });
@@ -148,7 +148,7 @@ export const descriptionWithoutPrefecture = rule({
         found !== undefined,
         `${path}.description`,
         `「${found}」が生産地と読めます。都道府県・市町村は記載できません。商標などのときは、審査で確認されます。`,
-        `"${found}" reads like the place of make. Prefectures and cities cannot stand here. The examiner will ask.`,
+        `"${found}" reads like the place of make. Prefectures and cities cannot be used here. The examiner will ask.`,
       );
     });
   },
@@ -172,7 +172,7 @@ export const descriptionWithoutOath = rule({
         oath.test(description) && !towardsMiddleEast(content),
         `${path}.description`,
         '「We …」の文は記載できません。削除してください。',
-        'A sentence "We …" cannot stand here. Delete it.',
+        'A sentence "We …" cannot be used here. Delete it.',
       ),
     ),
 });

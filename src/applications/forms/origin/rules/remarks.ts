@@ -82,7 +82,7 @@ export const remarkWithoutPronoun = rule({
         word !== undefined,
         `${path}.text`,
         `「${word}」は使えません。our order は Order Number のように書き換えてください。`,
-        `"${word}" cannot stand here. Write Order Number instead of our order.`,
+        `"${word}" cannot be used here. Write Order Number instead of our order.`,
       );
     }),
 });

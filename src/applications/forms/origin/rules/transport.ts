@@ -92,7 +92,7 @@ export const dischargeCountryByName = rule({
       !isBlank(transport.toCountry) && findCountryByName(transport.toCountry) === undefined,
       'transport.toCountry',
       `「${transport.toCountry}」は国名として使えません。正式な国名か、認められた略称にしてください${hint.ja}。`,
-      `"${transport.toCountry}" cannot stand as a country. Give the official name or a listed short form${hint.en}.`,
+      `"${transport.toCountry}" is not a country of the list. Give the official name or a listed short form${hint.en}.`,
     );
   },
 });
