@@ -45,6 +45,15 @@ const everything = ['src', 'demo', 'sandbox', 'test', 'bench', 'scripts', 'publi
 const generated = new Set(['src/lib/tables.ts', 'public/fonts.css']);
 const roomOf = (path: string): string => path.split('/')[1] ?? '';
 
+test('what a compiler has written does not lie beside its source, where it would be read in its place', () => {
+  const written = ['src', 'demo', 'sandbox', 'test', 'bench'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.js(\.map)?$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  expect(written).toEqual([]);
+});
+
 describe('floors', () => {
   test('every folder of src is a known room', () => {
     const rooms = new Set(

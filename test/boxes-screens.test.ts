@@ -1,6 +1,5 @@
 // 証明書の記載 without script: what is typed is kept, whatever happens.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findActorByKey } from '../src/accounts/api-keys.ts';
 import type { Ctx } from '../src/accounts/context.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
 import type { OriginContent } from '../src/applications/forms/origin/content.ts';
@@ -9,8 +8,10 @@ import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { submitApplication } from '../src/applications/submit.ts';
 import { dayInJapan } from '../src/lib/clock.ts';
+import { contextOf } from './deeds.ts';
 import { invoicePdf, legalContent } from './fixtures-origin.ts';
 import { makeOtherFirm } from './other-firm.ts';
+import { unescaped } from './unescaped.ts';
 import { startWorld, type Visitor, type World } from './world.ts';
 
 let world: World;
@@ -18,10 +19,7 @@ let ctx: Ctx;
 let clerk: Visitor;
 beforeAll(async () => {
   world = await startWorld();
-  const { db, jobs, outside } = world.house;
-  const actor = await findActorByKey(db, world.account('user').apiKey);
-  if (!actor) throw new Error('no user');
-  ctx = { db, jobs, outside, now: world.now(), actor };
+  ctx = await contextOf(world, 'user');
   clerk = world.visitor();
   await clerk.signIn(world.account('user'));
 });
@@ -46,21 +44,14 @@ function formIn(html: string): Record<string, string> {
   for (const [tag] of inner.matchAll(/<input[^>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(tag)?.[1];
     const isOff = /type="radio"/.test(tag) && !/\bchecked/.test(tag);
-    if (name && !isOff) form[name] = plain(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '');
+    if (name && !isOff) form[name] = unescaped(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '');
   }
   for (const [, name = '', text = ''] of inner.matchAll(/<textarea[^>]*\bname="([^"]*)"[^>]*>([^<]*)<\/textarea>/g))
-    form[name] = plain(text).replace(/^\n/, ''); // a browser drops a line break right behind the tag
+    form[name] = unescaped(text).replace(/^\n/, ''); // a browser drops a line break right behind the tag
   for (const [, name = '', options = ''] of inner.matchAll(/<select[^>]*\bname="([^"]*)"[^>]*>(.*?)<\/select>/gs))
-    form[name] = plain(/<option value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+    form[name] = unescaped(/<option value="([^"]*)" selected/.exec(options)?.[1] ?? '');
   return form;
 }
-const plain = (html: string): string =>
-  html
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 
 describe('the boxes of a draft', () => {
   test('a new draft: the exporter is there, and nothing is called wrong', async () => {

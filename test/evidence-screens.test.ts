@@ -1,6 +1,5 @@
 // 添付書類 without script, and who may have what was attached.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findActorByKey } from '../src/accounts/api-keys.ts';
 import type { Ctx } from '../src/accounts/context.ts';
 import type { Evidence } from '../src/applications/evidence-store.ts';
 import { readApplication } from '../src/applications/read.ts';
@@ -8,6 +7,7 @@ import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { submitApplication } from '../src/applications/submit.ts';
 import { dayInJapan } from '../src/lib/clock.ts';
+import { contextOf } from './deeds.ts';
 import { invoicePdf, legalContent } from './fixtures-origin.ts';
 import { makeOtherFirm, type OtherFirm } from './other-firm.ts';
 import { base, startWorld, type Visitor, type World } from './world.ts';
@@ -18,10 +18,7 @@ let clerk: Visitor;
 let other: OtherFirm;
 beforeAll(async () => {
   world = await startWorld();
-  const { db, jobs, outside } = world.house;
-  const actor = await findActorByKey(db, world.account('user').apiKey);
-  if (!actor) throw new Error('no user');
-  ctx = { db, jobs, outside, now: world.now(), actor };
+  ctx = await contextOf(world, 'user');
   clerk = world.visitor();
   await clerk.signIn(world.account('user'));
   other = await makeOtherFirm(world);

@@ -1,7 +1,5 @@
 // The signatory's screens without script: what is answered, what is kept, what is refused.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findActorByKey } from '../src/accounts/api-keys.ts';
-import type { Ctx } from '../src/accounts/context.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { insertAccount } from '../src/accounts/store.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
@@ -16,6 +14,7 @@ import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
 import { findSignatoryOfAccount, insertSignatory } from '../src/registrations/store.ts';
 import { chambers, over, yours } from '../src/web/firm/firm-home.tsx';
+import { contextOf } from './deeds.ts';
 import { invoicePdf, legalContent } from './fixtures-origin.ts';
 import { startWorld, type Visitor, type World } from './world.ts';
 
@@ -33,20 +32,13 @@ async function signedIn(as: string): Promise<Visitor> {
   return visitor;
 }
 
-async function ctxAs(as: string): Promise<Ctx> {
-  const { db, jobs, outside } = world.house;
-  const actor = await findActorByKey(db, world.account(as).apiKey);
-  if (!actor) throw new Error(`no ${as}`);
-  return { db, jobs, outside, now: world.now(), actor };
-}
-
 async function draft(): Promise<string> {
-  return (await startApplication(await ctxAs('user'), { kind: 'origin', oath: true })).applicationId;
+  return (await startApplication(await contextOf(world, 'user'), { kind: 'origin', oath: true })).applicationId;
 }
 
 /** A draft that may be submitted; its invoice has a number of its own. */
 async function ready(invoice: string): Promise<string> {
-  const ctx = await ctxAs('user');
+  const ctx = await contextOf(world, 'user');
   const applicationId = await draft();
   const { goods, ...boxes } = legalContent(dayInJapan(ctx.now));
   const invoices = boxes.invoices.map((one) => ({ ...one, number: invoice }));
@@ -58,7 +50,7 @@ async function ready(invoice: string): Promise<string> {
 
 /** What the chamber's screens will do: sends it back with a remark at box 2. */
 async function sendBack(applicationId: string): Promise<void> {
-  const { chamberId, accountId } = (await ctxAs('examiner')).actor;
+  const { chamberId, accountId } = (await contextOf(world, 'examiner')).actor;
   await inChamber(world.house.db, chamberId, async (trx) => {
     await insertRemarks(trx, { chamberId, applicationId }, [
       {
@@ -75,7 +67,7 @@ async function sendBack(applicationId: string): Promise<void> {
 
 /** A second signatory of the demo firm, signed in. */
 async function signedInColleague(): Promise<Visitor> {
-  const { actor, now } = await ctxAs('user');
+  const { actor, now } = await contextOf(world, 'user');
   const { chamberId } = actor;
   const password = 'a colleague’s password';
   const { via: _via, ...own } = actor;
@@ -113,7 +105,7 @@ describe('誓約事項', () => {
     const begun = await clerk.post('/applications/new', { oath: 'yes', 'copy-of': earlier });
     expect(begun.status).toBe(303);
     expect(location(begun)).toBe(`/applications/${idIn(begun)}/request`);
-    const { application } = await readApplication(await ctxAs('user'), idIn(begun));
+    const { application } = await readApplication(await contextOf(world, 'user'), idIn(begun));
     expect(application.content.consignee.name).toBe('SAMPLE IMPORTS INC.');
   });
 
@@ -141,7 +133,9 @@ describe('証明依頼書', () => {
     const page = await half.text();
     expect(page).toContain('主な品目を選んでください。');
     expect(page).toMatch(/<option value="US" selected/);
-    expect((await readApplication(await ctxAs('user'), id)).application.content.request.destination).toBe('US');
+    expect((await readApplication(await contextOf(world, 'user'), id)).application.content.request.destination).toBe(
+      'US',
+    );
   });
 
   test('a choice that is in no list is no answer, and breaks nothing', async () => {
@@ -202,7 +196,7 @@ describe('確認と申請', () => {
   });
 
   test('five thousand lines of the same fault are three points, and a number that leads to the fourth', async () => {
-    const ctx = await ctxAs('user');
+    const ctx = await contextOf(world, 'user');
     const id = await draft();
     const line = legalContent('2026-11-16').goods[0];
     if (!line) throw new Error('no line');

@@ -1,12 +1,13 @@
 import { read as readWorkbook, utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findActorByKey } from '../src/accounts/api-keys.ts';
 import type { Ctx } from '../src/accounts/context.ts';
 import type { GoodsLine } from '../src/applications/forms/origin/content.ts';
 import { readApplication } from '../src/applications/read.ts';
 import { saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { withdrawApplication } from '../src/applications/submit.ts';
+import { contextOf } from './deeds.ts';
+import { unescaped } from './unescaped.ts';
 import { base, startWorld, type Visitor, type World } from './world.ts';
 
 let world: World;
@@ -18,10 +19,7 @@ beforeAll(async () => {
   world = await startWorld();
   clerk = world.visitor();
   await clerk.signIn(world.account('user'));
-  const { db, jobs, outside } = world.house;
-  const actor = await findActorByKey(db, world.account('user').apiKey);
-  if (!actor) throw new Error('no user');
-  ctx = { db, jobs, outside, now: world.now(), actor };
+  ctx = await contextOf(world, 'user');
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -51,13 +49,6 @@ async function formAt(query = '', typed: Record<string, string> = {}): Promise<R
 }
 const attribute = (tag: string, name: string): string =>
   unescaped(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 const send = (form: Record<string, string>): Promise<Response> => clerk.post(`/applications/${id}/goods`, form);
 
 describe('the table without script', () => {

@@ -9,6 +9,7 @@ import { startApplication } from '../src/applications/start.ts';
 import { activeFiles, brokenFiles, onePage, stream } from '../src/outside/evidence-pdf-corpus.ts';
 import { type EvidenceReason, evidenceWords } from '../src/outside/evidence-pdf-words.ts';
 import { contextOf } from './deeds.ts';
+import { unescaped } from './unescaped.ts';
 import { base, startWorld, type Visitor, type World } from './world.ts';
 
 let world: World;
@@ -40,13 +41,6 @@ async function send(path: string, field: string, files: readonly Sent[]): Promis
     headers: { cookie: clerk.cookie, origin: base, 'sec-fetch-site': 'same-origin' },
   });
 }
-const unescaped = (html: string): string =>
-  html
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 
 describe('a PDF as evidence', { timeout: 120_000 }, () => {
   /** A password to open it. */

@@ -154,7 +154,7 @@ export async function listDownloads(
     .execute();
   const rows = found.map(
     (row): Download => ({
-      what: (['ORIGINAL', 'COPY'] as const).find((one) => one === row.what) ?? 'statement',
+      what: known(['ORIGINAL', 'COPY', 'statement'] as const, row.what),
       ...{ at: row.at, loginId: row.login_id, nameJa: row.name_ja, nameEn: row.name_en },
     }),
   );
