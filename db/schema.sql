@@ -10,20 +10,27 @@ create table account (
   title_en text not null default ''::text,
   mail text not null,
   rights text[] not null default '{}'::text[],
-  password_hash text not null,
+  password_hash text,
   created_at timestamp with time zone not null,
+  registration_id uuid,
+  status text not null default 'active'::text,
   constraint account_chamber_id_login_id_key UNIQUE (chamber_id, login_id),
   constraint account_pkey PRIMARY KEY (chamber_id, account_id),
   constraint account_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint account_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
   constraint account_check CHECK (((role = 'staff'::text) OR (rights = '{}'::text[]))),
+  constraint account_firm_check CHECK (((role = 'staff'::text) = (registration_id IS NULL))),
   constraint account_login_id_check CHECK ((login_id ~ '^[A-Z0-9-]{3,20}$'::text)),
   constraint account_mail_check CHECK ((mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
-  constraint account_rights_check CHECK ((rights <@ ARRAY['examine'::text, 'certify'::text, 'revoke'::text, 'manage_staff'::text])),
-  constraint account_role_check CHECK ((role = ANY (ARRAY['user'::text, 'staff'::text])))
+  constraint account_rights_check CHECK ((rights <@ ARRAY['examine'::text, 'certify'::text, 'revoke'::text, 'manage_staff'::text, 'register'::text])),
+  constraint account_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'user'::text, 'sub'::text, 'staff'::text]))),
+  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text])))
 );
+CREATE INDEX account_of_registration ON public.account USING btree (chamber_id, registration_id, login_id);
+CREATE UNIQUE INDEX account_one_administrator ON public.account USING btree (chamber_id, registration_id) WHERE ((role = 'administrator'::text) AND (status = 'active'::text));
 alter table account row level security forced;
 create policy chamber on account using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select on account to hakkyu_app;
+grant insert, select, update (mail, name_en, name_ja, password_hash, status) on account to hakkyu_app;
 
 create table api_key (
   key_hash bytea not null,
@@ -66,8 +73,11 @@ create table application (
   submitted_at timestamp with time zone,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  account_id uuid not null,
+  prepared_at timestamp with time zone,
   constraint application_chamber_id_receipt_number_key UNIQUE (chamber_id, receipt_number),
   constraint application_pkey PRIMARY KEY (chamber_id, application_id),
+  constraint application_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
   constraint application_chamber_id_claimed_by_fkey FOREIGN KEY (chamber_id, claimed_by) REFERENCES account(chamber_id, account_id),
   constraint application_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
   constraint application_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
@@ -76,12 +86,13 @@ create table application (
   constraint application_kind_check CHECK ((kind = 'origin'::text)),
   constraint application_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'certified'::text, 'paid'::text, 'held'::text, 'issued'::text, 'refunded'::text, 'withdrawn'::text, 'cancelled'::text, 'lapsed'::text])))
 );
+CREATE INDEX application_of_account ON public.application USING btree (chamber_id, account_id, changed_at DESC);
 CREATE INDEX application_of_registration ON public.application USING btree (chamber_id, registration_id);
 CREATE INDEX application_of_signatory ON public.application USING btree (chamber_id, signatory_id, changed_at DESC);
 CREATE INDEX application_queue ON public.application USING btree (chamber_id, status, submitted_at);
 alter table application row level security forced;
 create policy chamber on application using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select, update (changed_at, claimed_at, claimed_by, consignee, content, goods, goods_lines, invoice_numbers, receipt_number, round, status, submitted_at, version) on application to hakkyu_app;
+grant insert, select, update (account_id, changed_at, claimed_at, claimed_by, consignee, content, goods, goods_lines, invoice_numbers, prepared_at, receipt_number, round, signatory_id, status, submitted_at, version) on application to hakkyu_app;
 
 create table certificate (
   chamber_id text not null,
@@ -439,6 +450,21 @@ create table log_state (
 );
 grant select, update (size) on log_state to hakkyu_app;
 
+create table one_time_link (
+  link_hash bytea not null,
+  chamber_id text not null,
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_link_pkey PRIMARY KEY (link_hash),
+  constraint one_time_link_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint one_time_link_link_hash_check CHECK ((length(link_hash) = 32))
+);
+CREATE INDEX one_time_link_end ON public.one_time_link USING btree (ends_at);
+CREATE INDEX one_time_link_of_account ON public.one_time_link USING btree (chamber_id, account_id);
+grant delete, insert, select, update (used_at) on one_time_link to hakkyu_app;
+
 create table paper (
   chamber_id text not null,
   certificate_id uuid not null,
@@ -488,6 +514,7 @@ create table payment (
   constraint payment_status_check CHECK ((status = ANY (ARRAY['created'::text, 'pending'::text, 'settled'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'refunded'::text]))),
   constraint payment_yen_check CHECK ((yen > 0))
 );
+CREATE INDEX payment_of_account ON public.payment USING btree (chamber_id, account_id, created_at DESC);
 CREATE INDEX payment_of_signatory ON public.payment USING btree (chamber_id, signatory_id, created_at DESC);
 alter table payment row level security forced;
 create policy chamber on payment using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
@@ -557,6 +584,8 @@ create table registration (
   status text not null,
   suspended_until date,
   created_at timestamp with time zone not null,
+  users_see_all boolean not null default false,
+  release_required boolean not null default false,
   constraint registration_chamber_id_number_key UNIQUE (chamber_id, number),
   constraint registration_pkey PRIMARY KEY (chamber_id, registration_id),
   constraint registration_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
@@ -571,7 +600,7 @@ create table registration (
 );
 alter table registration row level security forced;
 create policy chamber on registration using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select, update (status, suspended_until) on registration to hakkyu_app;
+grant insert, select, update (release_required, status, suspended_until, users_see_all) on registration to hakkyu_app;
 
 create table remark (
   chamber_id text not null,
@@ -635,18 +664,48 @@ create table signatory (
   title_en text not null,
   signature_sha256 bytea,
   created_at timestamp with time zone not null,
+  name_ja text not null default ''::text,
+  status text not null default 'active'::text,
+  successor_id uuid,
   constraint signatory_chamber_id_account_id_key UNIQUE (chamber_id, account_id),
   constraint signatory_pkey PRIMARY KEY (chamber_id, signatory_id),
   constraint signatory_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
   constraint signatory_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
   constraint signatory_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
   constraint signatory_chamber_id_signature_sha256_fkey FOREIGN KEY (chamber_id, signature_sha256) REFERENCES file(chamber_id, sha256),
-  constraint signatory_name_en_check CHECK ((name_en <> ''::text))
+  constraint signatory_chamber_id_successor_id_fkey FOREIGN KEY (chamber_id, successor_id) REFERENCES signatory(chamber_id, signatory_id),
+  constraint signatory_check CHECK (((successor_id IS NULL) OR ((status = 'ended'::text) AND (successor_id <> signatory_id)))),
+  constraint signatory_name_en_check CHECK ((name_en <> ''::text)),
+  constraint signatory_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text])))
 );
 CREATE INDEX signatory_of_registration ON public.signatory USING btree (chamber_id, registration_id);
+CREATE INDEX signatory_successor ON public.signatory USING btree (chamber_id, successor_id);
 alter table signatory row level security forced;
 create policy chamber on signatory using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select on signatory to hakkyu_app;
+grant insert, select, update (signature_sha256, status, successor_id, title_en) on signatory to hakkyu_app;
+
+create table sub_id (
+  chamber_id text not null,
+  account_id uuid not null,
+  signatory_id uuid not null,
+  holder_registration_id uuid,
+  may text[] not null,
+  valid_until date,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint sub_id_pkey PRIMARY KEY (chamber_id, account_id),
+  constraint sub_id_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint sub_id_chamber_id_created_by_fkey FOREIGN KEY (chamber_id, created_by) REFERENCES account(chamber_id, account_id),
+  constraint sub_id_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint sub_id_chamber_id_holder_registration_id_fkey FOREIGN KEY (chamber_id, holder_registration_id) REFERENCES registration(chamber_id, registration_id),
+  constraint sub_id_chamber_id_signatory_id_fkey FOREIGN KEY (chamber_id, signatory_id) REFERENCES signatory(chamber_id, signatory_id),
+  constraint sub_id_may_check CHECK ((may <@ ARRAY['submit'::text, 'pay'::text]))
+);
+CREATE INDEX sub_id_of_holder ON public.sub_id USING btree (chamber_id, holder_registration_id);
+CREATE INDEX sub_id_of_signatory ON public.sub_id USING btree (chamber_id, signatory_id, created_at);
+alter table sub_id row level security forced;
+create policy chamber on sub_id using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (may, signatory_id, valid_until) on sub_id to hakkyu_app;
 
 create table submission (
   chamber_id text not null,

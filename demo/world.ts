@@ -143,6 +143,7 @@ async function makeFirm(ctx: OpenCtx): Promise<string> {
         ...{ nameJa: '株式会社見本貿易(デモ)', nameEn: 'MIHON TRADING CO., LTD. (DEMO)' },
         ...{ addressEn: '1-2-3 Mihon-cho, Chuo-ku, Mihon 000-0000', placeEn: 'Mihon, Japan', memberClass: 'member' },
         ...{ validFrom: addDays(today, -30), validUntil: addDays(today, 700), status: 'active', suspendedUntil: null },
+        ...{ usersSeeAll: false, releaseRequired: false },
       },
       ctx.now,
     ),
@@ -154,7 +155,8 @@ async function makePerson(ctx: OpenCtx, person: Person, registrationId: string):
   const { chamberId } = demoChamber;
   const password = passwordOf(person);
   const account = {
-    ...{ chamberId, accountId: newId(ctx.now), loginId: person.id, role: person.role },
+    ...{ chamberId, accountId: newId(ctx.now), loginId: person.id, role: person.role, status: 'active' as const },
+    registrationId: person.role === 'staff' ? null : registrationId,
     ...{ nameJa: person.nameJa, nameEn: person.nameEn, titleEn: person.titleEn, rights: person.rights },
     mail: `${person.id.toLowerCase()}@mihon.example`,
   };
@@ -167,7 +169,10 @@ async function makePerson(ctx: OpenCtx, person: Person, registrationId: string):
       await insertFiles(trx, chamberId, ctx.now, [
         { sha256: signatureSha256, mediaType: 'image/png', size: png.length },
       ]);
-      const signatory = { signatoryId: newId(ctx.now), nameEn: 'Hanako Mihon', titleEn: 'Manager' };
+      const signatory = {
+        ...{ signatoryId: newId(ctx.now), nameJa: '見本 花子', nameEn: 'Hanako Mihon', titleEn: 'Manager' },
+        ...{ status: 'active' as const, successorId: null },
+      };
       const of = { chamberId, registrationId, accountId: account.accountId };
       await insertSignatory(trx, { ...of, ...signatory, signatureSha256 }, ctx.now);
     });

@@ -29,13 +29,23 @@ export async function makeOtherFirm(world: World): Promise<OtherFirm> {
         ...{ chamberId, registrationId, number: '9901-999999', nameJa: '別の会社', nameEn: 'OTHER FIRM INC.' },
         ...{ addressEn: '9 Other Street', placeEn: 'Mihon, Japan', memberClass: 'member', status: 'active' },
         ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700), suspendedUntil: null },
+        ...{ usersSeeAll: false, releaseRequired: false },
       },
       now,
     );
     await insertAccount(
       trx,
       {
-        ...{ chamberId, accountId, loginId: login.id, role: 'user', nameJa: '別 人', nameEn: 'Other Person' },
+        ...{
+          chamberId,
+          accountId,
+          loginId: login.id,
+          role: 'user',
+          status: 'active',
+          registrationId,
+          nameJa: '別 人',
+          nameEn: 'Other Person',
+        },
         ...{ titleEn: '', mail: 'other@firm.example', rights: [], passwordHash },
       },
       now,
@@ -43,7 +53,10 @@ export async function makeOtherFirm(world: World): Promise<OtherFirm> {
     await insertFiles(trx, chamberId, now, [
       { sha256: signatureSha256, mediaType: 'image/png', size: signature.length },
     ]);
-    const names = { nameEn: 'Other Person', titleEn: 'Clerk' };
+    const names = {
+      ...{ nameJa: '別 人', nameEn: 'Other Person', titleEn: 'Clerk' },
+      ...{ status: 'active' as const, successorId: null },
+    };
     await insertSignatory(trx, { chamberId, signatoryId, registrationId, accountId, signatureSha256, ...names }, now);
   });
   const visitor = world.visitor();

@@ -57,6 +57,8 @@ async function secondCertifier(): Promise<{ chamber: string; id: string; passwor
           accountId: newId(world.now()),
           loginId: login.id,
           role: 'staff',
+          status: 'active',
+          registrationId: null,
           mail: 's3@mihon.example',
         },
         ...{ nameJa: '認証 三郎(デモ)', nameEn: 'Saburo Ninsho (Demo)', titleEn: 'Certifier' },

@@ -30,6 +30,7 @@ const installationTables = [
   'installation', // facts about this installation
   'log_leaf', // the public log: digests that name nobody
   'log_state', // how many there are
+  'one_time_link', // whoever comes with one has not signed in
   'payment_lookup', // found by a payment’s id before the chamber is known; no content
   'rate_limit', // counters
   'session', // found by its cookie before the chamber is known

@@ -97,9 +97,9 @@ async function copyApplication(
 ): Promise<void> {
   await sql`
     insert into application
-      (chamber_id, application_id, kind, registration_id, signatory_id, receipt_number, status, content, goods, version,
+      (chamber_id, application_id, kind, registration_id, signatory_id, account_id, receipt_number, status, content, goods, version,
        consignee, invoice_numbers, goods_lines, round, submitted_at, created_at, changed_at)
-    select chamber_id, ${made.applicationId}, kind, registration_id, signatory_id, ${made.receiptNumber}, 'paid', content,
+    select chamber_id, ${made.applicationId}, kind, registration_id, signatory_id, account_id, ${made.receiptNumber}, 'paid', content,
        goods, version, consignee, invoice_numbers, goods_lines, round, submitted_at, created_at, changed_at
     from application where chamber_id = ${template.chamberId} and application_id = ${template.applicationId}`.execute(
     trx,

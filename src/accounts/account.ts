@@ -1,14 +1,21 @@
-/** user: ユーザーID, a firm's signatory. staff: of the chamber. */
-export const roles = ['user', 'staff'] as const;
+/**
+ * administrator: 管理者ID, one for each registration. user: ユーザーID, a signatory's. sub: サブID, made by a signatory for
+ * somebody of the firm or of its agent. staff: of the chamber.
+ */
+export const roles = ['administrator', 'user', 'sub', 'staff'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a member of staff may do besides looking. */
-export const rights = ['examine', 'certify', 'revoke', 'manage_staff'] as const;
+/** What a member of staff may do besides looking. register: examine and accept trade registrations. */
+export const rights = ['examine', 'certify', 'revoke', 'manage_staff', 'register'] as const;
 export type Right = (typeof rights)[number];
 
 /** Rights that a bearer key has only where the chamber says so for that very key. */
 export const keyRights = ['certify', 'revoke', 'manage_staff'] as const satisfies readonly Right[];
 export type KeyRight = (typeof keyRights)[number];
+
+/** ended: signs in no more; its history stays. */
+export const accountStatuses = ['active', 'ended'] as const;
+export type AccountStatus = (typeof accountStatuses)[number];
 
 /** An ID with which somebody signs in. */
 export type Account = {
@@ -17,6 +24,9 @@ export type Account = {
   /** What is typed at sign-in, next to the chamber code. */
   loginId: string;
   role: Role;
+  status: AccountStatus;
+  /** The firm whose ID it is; null: staff. A sub ID is its signatory's firm's, also when an agent's clerk holds it. */
+  registrationId: string | null;
   nameJa: string;
   nameEn: string;
   /** As printed under a certificate: `Manager, Certification Section`. */

@@ -18,9 +18,8 @@ export async function findActorByKey(db: Db, key: string): Promise<Actor | undef
   const found = await inInstallation(db, (trx) => findApiKeyByHash(trx, hashSecret(key)));
   if (found?.status !== 'active') return undefined;
   const account = await inChamber(db, found.chamberId, (trx) => findAccount(trx, found.chamberId, found.accountId));
-  return (
-    account && { ...account, rights: rightsOf(account, found), via: { kind: 'api_key', apiKeyId: found.apiKeyId } }
-  );
+  if (account?.status !== 'active') return undefined;
+  return { ...account, rights: rightsOf(account, found), via: { kind: 'api_key', apiKeyId: found.apiKeyId } };
 }
 
 /** The keys of the actor's own ID, newest first, revoked ones too. */

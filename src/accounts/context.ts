@@ -2,13 +2,12 @@ import type { By } from '../audit/events.ts';
 import type { Jobs } from '../audit/jobs.ts';
 import type { Db } from '../lib/db.ts';
 import type { JobQueue } from '../lib/jobs.ts';
-import { Refusal } from '../lib/refusal.ts';
 import type { Vault } from '../lib/vault.ts';
 import type { CardGateway } from '../outside/card-gateway.ts';
 import type { EvidenceReading } from '../outside/evidence-pdf.ts';
 import type { FileStore } from '../outside/file-store.ts';
 import type { Signer } from '../outside/signer.ts';
-import type { Account, Right } from './account.ts';
+import type { Account } from './account.ts';
 
 /** Whoever asks, known by a session's cookie or by a bearer key. `rights` are those of this request. */
 export type Actor = Account & {
@@ -37,9 +36,4 @@ export function byOf(actor: Actor): By {
   return actor.via.kind === 'session'
     ? { kind: 'account', id: actor.accountId }
     : { kind: 'api_key', id: actor.via.apiKeyId };
-}
-
-/** Refuses `not_allowed` without the right. */
-export function requireRight(actor: Actor, right: Right): void {
-  if (!actor.rights.includes(right)) throw new Refusal('not_allowed');
 }

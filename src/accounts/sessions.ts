@@ -18,7 +18,10 @@ import { findAccount } from './store.ts';
 const minute = 60_000;
 
 /** After so long a session ends even in use. */
-export const sessionLengthMs: Record<Role, number> = { user: 12 * 60 * minute, staff: 10 * 60 * minute };
+export const sessionLengthMs: Record<Role, number> = {
+  ...{ administrator: 12 * 60 * minute, user: 12 * 60 * minute, sub: 12 * 60 * minute },
+  staff: 10 * 60 * minute,
+};
 /** After so long without a request. What was typed is saved as it is typed, so nothing is lost by it. */
 export const idleLimitMs = 60 * minute;
 
@@ -35,7 +38,8 @@ export async function findActor(db: Db, cookie: string, now: Date): Promise<Acto
   const account = await inChamber(db, session.chamberId, (trx) =>
     findAccount(trx, session.chamberId, session.accountId),
   );
-  return account && { ...account, via: { kind: 'session', sessionId: session.sessionId } };
+  if (account?.status !== 'active') return undefined;
+  return { ...account, via: { kind: 'session', sessionId: session.sessionId } };
 }
 
 function isOpen(session: SessionRow, now: Date): boolean {

@@ -2,9 +2,10 @@ import type { Selectable } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import type { Account as AccountRow } from '../lib/tables.ts';
-import { type Account, type Right, rights, roles } from './account.ts';
+import { type Account, accountStatuses, type Right, rights, roles } from './account.ts';
 
-export type AccountWithPassword = Account & { passwordHash: string };
+/** `passwordHash` null: nobody has chosen a password yet. */
+export type AccountWithPassword = Account & { passwordHash: string | null };
 
 export async function insertAccount(trx: Trx, account: AccountWithPassword, at: Date): Promise<void> {
   await trx
@@ -14,6 +15,8 @@ export async function insertAccount(trx: Trx, account: AccountWithPassword, at: 
       account_id: account.accountId,
       login_id: account.loginId,
       role: account.role,
+      status: account.status,
+      registration_id: account.registrationId,
       name_ja: account.nameJa,
       name_en: account.nameEn,
       title_en: account.titleEn,
@@ -55,6 +58,8 @@ function accountOf(row: Selectable<AccountRow>): Account {
     accountId: row.account_id,
     loginId: row.login_id,
     role: known(roles, row.role),
+    status: known(accountStatuses, row.status),
+    registrationId: row.registration_id,
     nameJa: row.name_ja,
     nameEn: row.name_en,
     titleEn: row.title_en,

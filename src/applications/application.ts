@@ -11,7 +11,10 @@ export type Application = {
   applicationId: string;
   kind: ApplicationKind;
   registrationId: string;
+  /** Whose signature it bears. */
   signatoryId: string;
+  /** The ID under which it is made: the signatory's own, or a sub ID. */
+  accountId: string;
   /** 受付番号, given at the first submission. */
   receiptNumber: string | null;
   status: ApplicationStatus;
@@ -23,6 +26,8 @@ export type Application = {
   claimedBy: string | null;
   claimedAt: Date | null;
   submittedAt: Date | null;
+  /** A sub ID has finished it and its signatory has not released it yet; meanwhile nobody changes it. */
+  preparedAt: Date | null;
   createdAt: Date;
   /** The last change that the firm sees: what was typed, or the status. */
   changedAt: Date;

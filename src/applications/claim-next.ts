@@ -1,4 +1,5 @@
-import { byOf, type Ctx, requireRight } from '../accounts/context.ts';
+import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { appendEvent } from '../audit/events.ts';
 import { inChamber } from '../lib/db.ts';
 import { lockOldestUnclaimed } from './desk-queue-store.ts';
@@ -10,7 +11,7 @@ import { updateClaim } from './desk-store.ts';
  */
 export async function claimNext(ctx: Ctx): Promise<string | undefined> {
   const { actor, now } = ctx;
-  requireRight(actor, 'examine');
+  requireAct(actor, 'desk.examine');
   const { chamberId } = actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
     const applicationId = await lockOldestUnclaimed(trx, chamberId);

@@ -1,5 +1,6 @@
 // 審査の担当: who looks at it now, so that two do not do the same work. Others see the name, and may take it over openly.
-import { byOf, type Ctx, requireRight } from '../accounts/context.ts';
+import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { appendEvent } from '../audit/events.ts';
 import { inChamber } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
@@ -12,7 +13,7 @@ import { updateClaim } from './desk-store.ts';
  */
 export async function claimApplication(ctx: Ctx, input: { applicationId: string; takeOver?: boolean }): Promise<void> {
   const { actor, now } = ctx;
-  requireRight(actor, 'examine');
+  requireAct(actor, 'desk.examine');
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
     const row = await deskRow(trx, actor, input.applicationId, 'lock');
     if (row.status !== 'submitted') throw new Refusal('conflict');
@@ -30,7 +31,7 @@ export async function claimApplication(ctx: Ctx, input: { applicationId: string;
 /** Gives it back to the queue. Refuses `conflict` when the actor does not hold it. */
 export async function releaseApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
   const { actor, now } = ctx;
-  requireRight(actor, 'examine');
+  requireAct(actor, 'desk.examine');
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
     const row = await deskRow(trx, actor, input.applicationId, 'lock');
     if (row.claimedBy !== actor.accountId) throw new Refusal('conflict');

@@ -1,7 +1,7 @@
 // Who of the chamber may see and take which application.
 
-import type { Right } from '../accounts/account.ts';
-import { type Actor, requireRight } from '../accounts/context.ts';
+import type { Actor } from '../accounts/context.ts';
+import { type Act, requireAct } from '../accounts/rights.ts';
 import type { Trx } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
@@ -10,7 +10,7 @@ import { getApplicationRow, type Reading } from './store.ts';
 
 /** Any member of staff may look; a draft is the firm's alone and is not found here. Refuses `not_allowed` for firms. */
 export async function deskRow(trx: Trx, actor: Actor, id: string, reading: Reading): Promise<ApplicationRow> {
-  if (actor.role !== 'staff') throw new Refusal('not_allowed');
+  requireAct(actor, 'desk.look');
   if (!isId(id)) throw new Refusal('not_found');
   const row = await getApplicationRow(trx, actor.chamberId, id, reading);
   if (row.round === 0) throw new Refusal('not_found');
@@ -21,10 +21,10 @@ export async function deskRow(trx: Trx, actor: Actor, id: string, reading: Readi
 export async function deskRowFor(
   trx: Trx,
   actor: Actor,
-  right: Right,
+  act: Extract<Act, `desk.${string}`>,
   of: { applicationId: string; round: number },
 ): Promise<ApplicationRow> {
-  requireRight(actor, right);
+  requireAct(actor, act);
   const row = await deskRow(trx, actor, of.applicationId, 'lock');
   if (row.round !== of.round) throw new Refusal('conflict');
   return row;

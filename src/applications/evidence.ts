@@ -31,7 +31,7 @@ export async function attachEvidence(
   const { actor, outside, now } = ctx;
   // Asked before the file is read, which costs seconds, and again in the transaction that writes.
   await inChamber(ctx.db, actor.chamberId, async (trx) => {
-    requireOpen(await ownRow(trx, actor, input.applicationId, 'look'));
+    requireOpen(await ownRow(trx, ctx, 'application.write', input.applicationId, 'look'));
     await requireRoom(trx, actor.chamberId, input.applicationId);
   });
   const reading = await outside.readEvidence(input.bytes);
@@ -53,7 +53,7 @@ export async function attachEvidence(
     ...{ fileName: plainFileName(input.fileName), addedAt: now },
   };
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const application = await ownRow(trx, actor, input.applicationId, 'lock');
+    const application = await ownRow(trx, ctx, 'application.write', input.applicationId, 'lock');
     requireOpen(application);
     await requireRoom(trx, actor.chamberId, input.applicationId);
     await insertFiles(trx, actor.chamberId, now, [
@@ -90,7 +90,7 @@ export function plainFileName(typed: string): string {
 export async function removeEvidence(ctx: Ctx, input: { applicationId: string; evidenceId: string }): Promise<void> {
   const { actor, now } = ctx;
   await inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const application = await ownRow(trx, actor, input.applicationId, 'lock');
+    const application = await ownRow(trx, ctx, 'application.write', input.applicationId, 'lock');
     requireOpen(application);
     const of = { chamberId: actor.chamberId, ...input, round: application.round + 1, at: now };
     if (!isId(input.evidenceId) || !(await removeEvidenceRow(trx, of))) throw new Refusal('not_found');

@@ -92,7 +92,7 @@ function decide(
 ): Promise<void> {
   const { actor, now } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const row = await deskRowFor(trx, actor, 'examine', input);
+    const row = await deskRowFor(trx, actor, 'desk.examine', input);
     requireNotHeldByOther(actor, row);
     await first(trx, row);
     const { chamberId, applicationId, round } = row;

@@ -20,7 +20,7 @@ export type FirmEvidence = {
 export function readFirmEvidence(ctx: Ctx, applicationId: string): Promise<FirmEvidence> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const application = await ownApplication(trx, ctx.actor, applicationId, 'look');
+    const application = await ownApplication(trx, ctx, 'application.read', applicationId, 'look');
     const attached = await listEvidence(trx, chamberId, applicationId);
     const sizes = await sizesOfEvidence(trx, chamberId, applicationId);
     const none: EvidenceSize = { bytes: 0, pictures: [] };
@@ -47,7 +47,7 @@ export async function getFirmEvidencePicture(ctx: Ctx, of: Of & { page: number }
 /** The chamber of an application that is the actor's own. */
 function ownChamber(ctx: Ctx, of: Of): Promise<string> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const { chamberId } = await ownRow(trx, ctx.actor, of.applicationId, 'look');
+    const { chamberId } = await ownRow(trx, ctx, 'application.read', of.applicationId, 'look');
     return chamberId;
   });
 }

@@ -1,45 +1,114 @@
 // Which firm an actor applies for, and which applications are his.
 import type { Actor } from '../accounts/context.ts';
+import { type Act, requireAct } from '../accounts/rights.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import type { Trx } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { type Registration, type Signatory, type Standing, standingOf } from '../registrations/registration.ts';
-import { findSignatoryOfAccount, getRegistration } from '../registrations/store.ts';
+import {
+  type Registration,
+  type Signatory,
+  type Standing,
+  type SubId,
+  type SubMay,
+  standingOf,
+} from '../registrations/registration.ts';
+import {
+  findSignatoryOfAccount,
+  getRegistration,
+  getSignatory,
+  listSignatoryIds,
+  listSucceeded,
+} from '../registrations/store.ts';
+import { findSubId } from '../registrations/sub-ids-store.ts';
 import type { Application, ApplicationRow } from './application.ts';
+import { type Cases, isAmong } from './cases-store.ts';
 import { isOpenToFirm } from './lifecycle.ts';
 import { getApplication, getApplicationRow, type Reading } from './store.ts';
 
 export type Firm = { signatory: Signatory; registration: Registration };
 
-/** The firm and signatory behind an ID. Refuses `not_allowed` for an ID that is no signatory's. */
-export async function firmOf(trx: Trx, actor: Actor): Promise<Firm> {
-  const signatory = await findSignatoryOfAccount(trx, actor.chamberId, actor.accountId);
-  if (!signatory) throw new Refusal('not_allowed');
+/** The signatory under whose name an ID works, and the firm. Refuses `not_allowed` for an ID that makes no applications. */
+export async function firmOf(trx: Trx, actor: Actor, now: Date): Promise<Firm> {
+  const signatory = await signatoryOf(trx, actor, now);
   return { signatory, registration: await getRegistration(trx, actor.chamberId, signatory.registrationId) };
 }
 
-/** An application of the actor's own signatory, whole. Refuses `not_found` for any other. */
+async function signatoryOf(trx: Trx, actor: Actor, now: Date): Promise<Signatory> {
+  const { chamberId, accountId, role } = actor;
+  if (role === 'sub') return getSignatory(trx, chamberId, (await subIdOf(trx, actor, now)).signatoryId);
+  const signatory = role === 'user' ? await findSignatoryOfAccount(trx, chamberId, accountId) : undefined;
+  if (!signatory) throw new Refusal('not_allowed');
+  return signatory;
+}
+
+/** Refuses `not_allowed` when its last day is over. */
+async function subIdOf(trx: Trx, { chamberId, accountId }: Actor, now: Date): Promise<SubId> {
+  const sub = await findSubId(trx, chamberId, accountId);
+  if (!sub || (sub.validUntil !== null && sub.validUntil < dayInJapan(now))) throw new Refusal('not_allowed');
+  return sub;
+}
+
+/** A sub ID does this only where its signatory lets it; any other ID by the table of rights alone. Refuses `not_allowed`. */
+export async function requireSubMay(trx: Trx, actor: Actor, now: Date, what: SubMay): Promise<void> {
+  if (actor.role === 'sub' && !(await subIdOf(trx, actor, now)).may.includes(what)) throw new Refusal('not_allowed');
+}
+
+/** What firms do with applications: those acts of the table that name whose they are. */
+export type CaseAct = Extract<Act, `application.${string}` | `payment.${string}` | `paper.${string}`>;
+
+/** With which applications this ID may do it. Refuses `not_allowed`. */
+export async function casesFor(trx: Trx, actor: Actor, act: CaseAct, now: Date): Promise<Cases> {
+  const { chamberId, accountId, registrationId } = actor;
+  const scope = requireAct(actor, act);
+  if (registrationId === null) throw new Refusal('not_allowed');
+  if (scope === 'own') {
+    await subIdOf(trx, actor, now);
+    return { chamberId, accountId };
+  }
+  const all =
+    scope === 'firm' || (scope === 'shared' && (await getRegistration(trx, chamberId, registrationId)).usersSeeAll);
+  if (all) return { chamberId, signatoryIds: await listSignatoryIds(trx, chamberId, registrationId) };
+  const { signatoryId } = await signatoryOf(trx, actor, now);
+  return { chamberId, signatoryIds: await listSucceeded(trx, chamberId, signatoryId) };
+}
+
+type Asking = { actor: Actor; now: Date };
+
+/** An application with which the actor may do this, whole, with its own signatory. Refuses `not_found` for any other. */
 export async function ownApplication(
   trx: Trx,
-  actor: Actor,
+  { actor, now }: Asking,
+  act: CaseAct,
   id: string,
   reading: Reading,
 ): Promise<Application & Firm> {
-  const firm = await firmOf(trx, actor);
+  const cases = await casesFor(trx, actor, act, now);
   if (!isId(id)) throw new Refusal('not_found');
   const application = await getApplication(trx, actor.chamberId, id, reading);
-  if (application.signatoryId !== firm.signatory.signatoryId) throw new Refusal('not_found');
-  return { ...application, ...firm };
+  return { ...application, ...(await firmBehind(trx, cases, application)) };
 }
 
 /** The same without the content. */
-export async function ownRow(trx: Trx, actor: Actor, id: string, reading: Reading): Promise<ApplicationRow & Firm> {
-  const firm = await firmOf(trx, actor);
+export async function ownRow(
+  trx: Trx,
+  { actor, now }: Asking,
+  act: CaseAct,
+  id: string,
+  reading: Reading,
+): Promise<ApplicationRow & Firm> {
+  const cases = await casesFor(trx, actor, act, now);
   if (!isId(id)) throw new Refusal('not_found');
   const row = await getApplicationRow(trx, actor.chamberId, id, reading);
-  if (row.signatoryId !== firm.signatory.signatoryId) throw new Refusal('not_found');
-  return { ...row, ...firm };
+  return { ...row, ...(await firmBehind(trx, cases, row)) };
+}
+
+async function firmBehind(trx: Trx, cases: Cases, row: Omit<Application, 'content'>): Promise<Firm> {
+  if (!isAmong(cases, row)) throw new Refusal('not_found');
+  return {
+    signatory: await getSignatory(trx, row.chamberId, row.signatoryId),
+    registration: await getRegistration(trx, row.chamberId, row.registrationId),
+  };
 }
 
 /** Refuses `conflict` when the firm may not change it any more: it is with the chamber, or over. */

@@ -7,7 +7,7 @@ import { applicationLifecycle } from './lifecycle.ts';
 /** The certifier hands an approved application back to the examiners, with a note for them. The firm is not troubled. */
 export function handBack(ctx: Ctx, input: { applicationId: string; round: number; note: string }): Promise<void> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const row = await deskRowFor(trx, ctx.actor, 'certify', input);
+    const row = await deskRowFor(trx, ctx.actor, 'desk.certify', input);
     await advance(trx, applicationLifecycle, {
       ...{ subject: 'application', chamberId: row.chamberId, id: row.applicationId, from: row.status },
       ...{ action: 'hand_back', role: 'certifier', by: byOf(ctx.actor), at: ctx.now, note: input.note },

@@ -17,12 +17,12 @@ export async function uploadGoods(
   const { chamberId } = ctx.actor;
   const of = { chamberId, applicationId: input.applicationId };
   await inChamber(ctx.db, chamberId, async (trx) =>
-    requireOpen(await ownRow(trx, ctx.actor, input.applicationId, 'look')),
+    requireOpen(await ownRow(trx, ctx, 'application.write', input.applicationId, 'look')),
   );
   const { goods, findings } = await checkGoodsFile(input.bytes, input.fileName, { missingGlyphs: glyphsMissing });
   const upload = { fileName: plainFileName(input.fileName), goods, findings, at: ctx.now };
   await inChamber(ctx.db, chamberId, async (trx) => {
-    requireOpen(await ownRow(trx, ctx.actor, input.applicationId, 'lock'));
+    requireOpen(await ownRow(trx, ctx, 'application.write', input.applicationId, 'lock'));
     await putGoodsUpload(trx, of, upload);
   });
   return upload;
@@ -31,7 +31,7 @@ export async function uploadGoods(
 /** What waits for a word, or undefined. */
 export function readGoodsUpload(ctx: Ctx, applicationId: string): Promise<GoodsUpload | undefined> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const { chamberId } = await ownRow(trx, ctx.actor, applicationId, 'look');
+    const { chamberId } = await ownRow(trx, ctx, 'application.write', applicationId, 'look');
     return findGoodsUpload(trx, { chamberId, applicationId });
   });
 }
@@ -50,7 +50,7 @@ export function confirmGoods(
   input: { applicationId: string; version?: number; mode: 'replace' | 'append' },
 ): Promise<Saved> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const application = await ownApplication(trx, ctx.actor, input.applicationId, 'lock');
+    const application = await ownApplication(trx, ctx, 'application.write', input.applicationId, 'lock');
     requireOpen(application);
     requireVersion(application, input.version);
     const upload = await findGoodsUpload(trx, application);
@@ -66,7 +66,7 @@ export function confirmGoods(
 /** Drops what waits; the application stays as it is. */
 export function dropGoodsUpload(ctx: Ctx, applicationId: string): Promise<void> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const row = await ownRow(trx, ctx.actor, applicationId, 'lock');
+    const row = await ownRow(trx, ctx, 'application.write', applicationId, 'lock');
     await deleteGoodsUpload(trx, row);
   });
 }

@@ -1,4 +1,5 @@
-import { type Ctx, requireRight } from '../accounts/context.ts';
+import type { Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber } from '../lib/db.ts';
 import { findOldestApproved } from './desk-queue-store.ts';
@@ -9,7 +10,7 @@ import { findOldestApproved } from './desk-queue-store.ts';
  */
 export async function nextToCertify(ctx: Ctx): Promise<string | undefined> {
   const { actor } = ctx;
-  requireRight(actor, 'certify');
+  requireAct(actor, 'desk.certify');
   const { chamberId, accountId } = actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
     const { certifyPersons } = await getSettings(trx, chamberId);

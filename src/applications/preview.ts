@@ -30,7 +30,7 @@ export async function countSheets(ctx: Ctx, applicationId: string): Promise<numb
 async function specimenOf(ctx: Ctx, applicationId: string): Promise<{ content: OriginContent; imprint: Specimen }> {
   const { chamberId } = ctx.actor;
   const { application, chamber, wording } = await inChamber(ctx.db, chamberId, async (trx) => ({
-    application: await ownApplication(trx, ctx.actor, applicationId, 'look'),
+    application: await ownApplication(trx, ctx, 'application.read', applicationId, 'look'),
     chamber: await getChamber(trx, chamberId),
     wording: originWordingOf(await getSettings(trx, chamberId)),
   }));

@@ -1,10 +1,10 @@
 // What the chamber looks at: the queue, and one case with everything that belongs to it.
 import type { Account } from '../accounts/account.ts';
 import type { Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { findAccount } from '../accounts/store.ts';
 import { type Event, listEvents } from '../audit/events.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
-import { Refusal } from '../lib/refusal.ts';
 import type { Registration, Signatory } from '../registrations/registration.ts';
 import { getRegistration, listSignatories } from '../registrations/store.ts';
 import type { ApplicationRow } from './application.ts';
@@ -24,8 +24,8 @@ export async function listDesk(
   filter: { statuses: readonly ApplicationStatus[]; mine?: boolean },
   page: number,
 ): Promise<Page<QueueRow>> {
-  const { chamberId, accountId, role } = ctx.actor;
-  if (role !== 'staff') throw new Refusal('not_allowed');
+  const { chamberId, accountId } = ctx.actor;
+  requireAct(ctx.actor, 'desk.look');
   return inChamber(ctx.db, chamberId, (trx) =>
     listQueue(
       trx,

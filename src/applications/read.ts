@@ -4,10 +4,10 @@ import { type Event, listEvents } from '../audit/events.ts';
 import { inChamber } from '../lib/db.ts';
 import type { Application, ApplicationRow } from './application.ts';
 import { type Evidence, listEvidence } from './evidence-store.ts';
-import { type Firm, firmOf, ownApplication } from './firm.ts';
+import { casesFor, type Firm, ownApplication } from './firm.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
-import { countOfSignatory, type FirmFilter, listOfSignatory, type Page } from './store.ts';
+import { countCases, type FirmFilter, listCases, type Page } from './store.ts';
 
 export type FirmView = {
   application: Application & Firm;
@@ -16,11 +16,11 @@ export type FirmView = {
   remarks: Remark[];
 };
 
-/** Refuses `not_found` for another signatory's. */
+/** Refuses `not_found` for one that is not the actor's to read. */
 export function readApplication(ctx: Ctx, applicationId: string): Promise<FirmView> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const application = await ownApplication(trx, ctx.actor, applicationId, 'look');
+    const application = await ownApplication(trx, ctx, 'application.read', applicationId, 'look');
     const evidence = await listEvidence(trx, chamberId, applicationId);
     const remarks = await listRemarks(trx, { chamberId, applicationId, round: application.round });
     return { application, evidence, remarks };
@@ -30,7 +30,7 @@ export function readApplication(ctx: Ctx, applicationId: string): Promise<FirmVi
 export function readHistory(ctx: Ctx, applicationId: string): Promise<Event[]> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    await ownApplication(trx, ctx.actor, applicationId, 'look');
+    await ownApplication(trx, ctx, 'application.read', applicationId, 'look');
     return listEvents(trx, { chamberId, subject: 'application', subjectId: applicationId });
   });
 }
@@ -39,11 +39,8 @@ export function readHistory(ctx: Ctx, applicationId: string): Promise<Event[]> {
 export function listApplications(ctx: Ctx, filter: FirmFilter, page: number): Promise<Page<ApplicationRow>> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const { signatory } = await firmOf(trx, ctx.actor);
-    return listOfSignatory(trx, { chamberId, signatoryId: signatory.signatoryId }, filter, {
-      page,
-      size: listPageSize,
-    });
+    const cases = await casesFor(trx, ctx.actor, 'application.read', ctx.now);
+    return listCases(trx, cases, filter, { page, size: listPageSize });
   });
 }
 export const listPageSize = 50;
@@ -51,7 +48,6 @@ export const listPageSize = 50;
 export function countApplications(ctx: Ctx): Promise<Map<ApplicationStatus, number>> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const { signatory } = await firmOf(trx, ctx.actor);
-    return countOfSignatory(trx, { chamberId, signatoryId: signatory.signatoryId });
+    return countCases(trx, await casesFor(trx, ctx.actor, 'application.read', ctx.now));
   });
 }

@@ -51,7 +51,7 @@ function change(
 ): Promise<Saved> {
   const { actor } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const application = await ownApplication(trx, actor, input.applicationId, 'lock');
+    const application = await ownApplication(trx, ctx, 'application.write', input.applicationId, 'lock');
     requireOpen(application);
     requireVersion(application, input.version);
     const next = by(application.content);

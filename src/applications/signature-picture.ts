@@ -1,9 +1,9 @@
 import type { Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { inChamber } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { getSignatory } from '../registrations/store.ts';
-import { firmOf } from './firm.ts';
 
 /**
  * The registered signature (PNG) of a signatory of the actor's own registration. Refuses `not_found` for any other, and
@@ -12,10 +12,10 @@ import { firmOf } from './firm.ts';
 export async function getSignaturePicture(ctx: Ctx, signatoryId: string): Promise<Buffer> {
   const { actor } = ctx;
   const sha256 = await inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const { registration } = await firmOf(trx, actor);
+    requireAct(actor, 'application.read');
     if (!isId(signatoryId)) throw new Refusal('not_found');
     const signatory = await getSignatory(trx, actor.chamberId, signatoryId);
-    return signatory.registrationId === registration.registrationId ? signatory.signatureSha256 : null;
+    return signatory.registrationId === actor.registrationId ? signatory.signatureSha256 : null;
   });
   if (sha256 === null) throw new Refusal('not_found');
   return ctx.outside.files.get(sha256);

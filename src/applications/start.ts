@@ -5,7 +5,7 @@ import { inChamber } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Application } from './application.ts';
-import { type Firm, firmOf, ownApplication, requireStanding } from './firm.ts';
+import { casesFor, type Firm, firmOf, ownApplication, requireStanding } from './firm.ts';
 import { emptyOriginContent, type OriginContent } from './forms/origin/content.ts';
 import { oathVersion } from './oath.ts';
 import { insertApplication } from './store.ts';
@@ -32,12 +32,15 @@ export async function startApplication(ctx: Ctx, input: StartInput): Promise<App
       ],
     });
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const firm = await firmOf(trx, actor);
+    await casesFor(trx, actor, 'application.write', now);
+    const firm = await firmOf(trx, actor, now);
     requireStanding(firm.registration, now);
-    const copied = input.copyOf === undefined ? undefined : await ownApplication(trx, actor, input.copyOf, 'look');
+    const copied =
+      input.copyOf === undefined ? undefined : await ownApplication(trx, ctx, 'application.read', input.copyOf, 'look');
     const application: Application = {
       ...{ chamberId: actor.chamberId, applicationId: newId(now), kind: input.kind, status: 'draft' },
       ...{ registrationId: firm.registration.registrationId, signatoryId: firm.signatory.signatoryId },
+      ...{ accountId: actor.accountId, preparedAt: null },
       ...{ receiptNumber: null, version: 1, round: 0, claimedBy: null, claimedAt: null, submittedAt: null },
       ...{ createdAt: now, changedAt: now },
       content: contentFor(firm, copied?.content, dayInJapan(now)),

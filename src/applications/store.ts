@@ -3,6 +3,7 @@ import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { type Application, type ApplicationRow, applicationKinds, keysOf } from './application.ts';
+import { type Cases, isOf } from './cases-store.ts';
 import { OriginContent } from './forms/origin/content.ts';
 import { type ApplicationStatus, applicationStatuses } from './lifecycle.ts';
 
@@ -13,6 +14,7 @@ const rowColumns = [
     'application.kind',
     'application.registration_id',
     'application.signatory_id',
+    'application.account_id',
     'application.receipt_number',
     'application.status',
   ] as const),
@@ -26,6 +28,7 @@ const rowColumns = [
     'application.claimed_at',
   ] as const),
   ...(['application.submitted_at', 'application.created_at', 'application.changed_at'] as const),
+  'application.prepared_at',
 ] as const;
 
 export const rows = (trx: Trx, chamberId: string) =>
@@ -35,7 +38,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']
 export function rowOf(row: Row): ApplicationRow {
   return {
     ...{ chamberId: row.chamber_id, applicationId: row.application_id, registrationId: row.registration_id },
-    ...{ signatoryId: row.signatory_id, receiptNumber: row.receipt_number, version: row.version, round: row.round },
+    ...{ signatoryId: row.signatory_id, accountId: row.account_id, preparedAt: row.prepared_at },
+    ...{ receiptNumber: row.receipt_number, version: row.version, round: row.round },
     kind: known(applicationKinds, row.kind),
     status: known(applicationStatuses, row.status),
     ...{ consignee: row.consignee, invoiceNumbers: row.invoice_numbers, goodsLines: row.goods_lines },
@@ -55,6 +59,7 @@ export async function insertApplication(trx: Trx, application: Application): Pro
       kind: application.kind,
       registration_id: application.registrationId,
       signatory_id: application.signatoryId,
+      account_id: application.accountId,
       status: application.status,
       content: JSON.stringify(content),
       goods: JSON.stringify(goods),
@@ -156,15 +161,15 @@ export type FirmFilter = {
 
 export type Page<T> = { rows: T[]; total: number };
 
-/** What one signatory has made, last changed first. `page` from 1. */
-export async function listOfSignatory(
+/** Of these cases, last changed first. `page` from 1. */
+export async function listCases(
   trx: Trx,
-  of: { chamberId: string; signatoryId: string },
+  cases: Cases,
   filter: FirmFilter,
   page: { page: number; size: number },
 ): Promise<Page<ApplicationRow>> {
   const filtered = () => {
-    let query = rows(trx, of.chamberId).where('signatory_id', '=', of.signatoryId);
+    let query = rows(trx, cases.chamberId).where(isOf('application', cases));
     if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
     const words = filter.words?.trim();
     if (words) {
@@ -190,15 +195,11 @@ export async function listOfSignatory(
 }
 
 /** How many there are in each status, for the firm's start page. */
-export async function countOfSignatory(
-  trx: Trx,
-  of: { chamberId: string; signatoryId: string },
-): Promise<Map<ApplicationStatus, number>> {
+export async function countCases(trx: Trx, cases: Cases): Promise<Map<ApplicationStatus, number>> {
   const found = await trx
     .selectFrom('application')
     .select((eb) => ['status', eb.fn.countAll<string>().as('n')])
-    .where('chamber_id', '=', of.chamberId)
-    .where('signatory_id', '=', of.signatoryId)
+    .where(isOf('application', cases))
     .groupBy('status')
     .execute();
   return new Map(found.map((row) => [known(applicationStatuses, row.status), Number(row.n)]));

@@ -44,7 +44,7 @@ const signatureMissing: Finding = {
 /** What the rules say about the actor's own application as it is saved. */
 export function checkApplication(ctx: Ctx, applicationId: string): Promise<Finding[]> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) =>
-    findingsOf(trx, await ownApplication(trx, ctx.actor, applicationId, 'look'), ctx.now),
+    findingsOf(trx, await ownApplication(trx, ctx, 'application.read', applicationId, 'look'), ctx.now),
   );
 }
 
@@ -56,7 +56,7 @@ export function checkApplication(ctx: Ctx, applicationId: string): Promise<Findi
 export function submitApplication(ctx: Ctx, input: { applicationId: string; version?: number }): Promise<Submitted> {
   const { actor, now } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const application = await ownApplication(trx, actor, input.applicationId, 'lock');
+    const application = await ownApplication(trx, ctx, 'application.submit', input.applicationId, 'lock');
     if (!applicationLifecycle.mayTake('submit', application.status, 'firm')) throw new Refusal('conflict');
     requireVersion(application, input.version);
     requireStanding(application.registration, now);
@@ -99,7 +99,7 @@ async function newReceiptNumber(trx: Trx, chamberId: string, now: Date): Promise
 export function withdrawApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
   const { actor, now } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const application = await ownRow(trx, actor, input.applicationId, 'lock');
+    const application = await ownRow(trx, ctx, 'application.submit', input.applicationId, 'lock');
     await advance(trx, applicationLifecycle, {
       ...{ subject: 'application', chamberId: actor.chamberId, id: application.applicationId },
       ...{ from: application.status, action: 'withdraw', role: 'firm', by: byOf(actor), at: now },

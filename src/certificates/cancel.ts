@@ -1,5 +1,6 @@
 // 承認取消: from certified back to nothing, while no payment is open. The number stays used, void with its reason.
-import { byOf, type Ctx, requireRight } from '../accounts/context.ts';
+import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import type { ApplicationRow } from '../applications/application.ts';
 import { deskRow } from '../applications/desk.ts';
 import { ownRow } from '../applications/firm.ts';
@@ -14,7 +15,7 @@ import { voidLiveCertificate } from './store.ts';
 
 /** By the chamber, with the reason, which the firm is told. Refuses `conflict` unless it is certified, unpaid, and in no open payment. */
 export async function cancelCertified(ctx: Ctx, input: { applicationId: string; note: string }): Promise<void> {
-  requireRight(ctx.actor, 'certify');
+  requireAct(ctx.actor, 'desk.certify');
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const row = await deskRow(trx, ctx.actor, input.applicationId, 'lock');
     await cancel(trx, ctx, row, 'certifier', input.note);
@@ -25,7 +26,7 @@ export async function cancelCertified(ctx: Ctx, input: { applicationId: string; 
 /** By the firm itself, where the chamber allows it (`not_allowed` elsewhere). Its content can be copied into a new draft. */
 export function cancelOwn(ctx: Ctx, input: { applicationId: string; note: string }): Promise<void> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const row = await ownRow(trx, ctx.actor, input.applicationId, 'lock');
+    const row = await ownRow(trx, ctx, 'application.submit', input.applicationId, 'lock');
     const { firmMayCancel } = await getSettings(trx, row.chamberId);
     if (!firmMayCancel) throw new Refusal('not_allowed');
     await cancel(trx, ctx, row, 'firm', input.note);

@@ -2,7 +2,8 @@
 // signed or charged later is made from them.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { byOf, type Ctx, requireRight } from '../accounts/context.ts';
+import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import type { ApplicationRow } from '../applications/application.ts';
 import { deskRowFor } from '../applications/desk.ts';
 import { listExaminations } from '../applications/desk-store.ts';
@@ -44,9 +45,9 @@ export async function certifyApplication(
   input: { applicationId: string; round: number },
 ): Promise<Certified> {
   const { actor, now } = ctx;
-  requireRight(actor, 'certify');
+  requireAct(actor, 'desk.certify');
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    const row = await deskRowFor(trx, actor, 'certify', input);
+    const row = await deskRowFor(trx, actor, 'desk.certify', input);
     if (!applicationLifecycle.mayTake('certify', row.status, 'certifier')) throw new Refusal('conflict');
     await requireSecondPerson(trx, ctx, row);
     const submission = await findSubmission(trx, row);

@@ -1,5 +1,6 @@
 // The case behind a number: the chamber's staff hear one on the telephone and want to see what became of it.
 import type { Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { readReceiptNumber } from '../applications/desk-find.ts';
 import { findByReceiptNumber } from '../applications/desk-find-store.ts';
 import { inChamber } from '../lib/db.ts';
@@ -12,8 +13,8 @@ import { findByCertificateNumber } from './print-store.ts';
  * Refuses `not_allowed` for firms; `invalid` at `number` when it is neither, or the chamber has none of that number.
  */
 export async function findCase(ctx: Ctx, typed: string): Promise<string> {
-  const { chamberId, role } = ctx.actor;
-  if (role !== 'staff') throw new Refusal('not_allowed');
+  const { chamberId } = ctx.actor;
+  requireAct(ctx.actor, 'desk.look');
   const number = readCertificateNumber(typed);
   const receiptNumber = readReceiptNumber(typed);
   if (number === undefined && receiptNumber === undefined) throw new Refusal('invalid', { fields: [unreadable] });

@@ -1,6 +1,7 @@
 // 保留: paid, and not issued. Nobody's money waits unseen: what does not come through within five minutes is held, the
 // chamber sees it in a list of its own, mends the cause, and lets it go on.
-import { byOf, type Ctx, type OpenCtx, requireRight } from '../accounts/context.ts';
+import { byOf, type Ctx, type OpenCtx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { deskRow } from '../applications/desk.ts';
 import { applicationLifecycle } from '../applications/lifecycle.ts';
 import { getApplicationRow } from '../applications/store.ts';
@@ -46,7 +47,7 @@ export function holdApplication(
 
 /** The chamber lets a held one go on: paid again, with a job to issue it. Refuses `conflict` when it is not held. */
 export async function resumeHeld(ctx: Ctx, input: { applicationId: string }): Promise<void> {
-  requireRight(ctx.actor, 'certify');
+  requireAct(ctx.actor, 'desk.certify');
   await inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const { chamberId, applicationId, status } = await deskRow(trx, ctx.actor, input.applicationId, 'lock');
     await advance(trx, applicationLifecycle, {

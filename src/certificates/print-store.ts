@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Cases, isOf } from '../applications/cases-store.ts';
 import type { Trx } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { known } from '../lib/known.ts';
@@ -75,17 +76,17 @@ export type PrintableRow = PrintCase & {
 /** Issued certificates of one signatory whose window is open on that day (YYYY-MM-DD in Japan), the one that closes first on top. */
 export async function listPrintableRows(
   trx: Trx,
-  of: { chamberId: string; signatoryId: string; day: string },
+  of: { cases: Cases; day: string },
   page: { page: number; size: number },
 ): Promise<{ rows: PrintableRow[]; total: number }> {
   const open = () =>
-    cases(trx, of.chamberId)
+    cases(trx, of.cases.chamberId)
       .innerJoin('application', (join) =>
         join
           .onRef('application.chamber_id', '=', 'certificate.chamber_id')
           .onRef('application.application_id', '=', 'certificate.application_id'),
       )
-      .where('application.signatory_id', '=', of.signatoryId)
+      .where(isOf('application', of.cases))
       .where('certificate.status', '=', 'issued')
       .where('certificate.print_until', '>=', sql<Date>`${of.day}::date`);
   const found = await open()

@@ -1,9 +1,10 @@
 // 印刷: an issued certificate is fetched by its own firm, within the print window, as often as it likes; each time is written
 // down. It needs no registration that is still valid: what was certified stays the firm's (Osaka CCI).
 import { z } from 'zod';
-import { byOf, type Ctx, requireRight } from '../accounts/context.ts';
+import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { deskRow } from '../applications/desk.ts';
-import { firmOf, ownRow } from '../applications/firm.ts';
+import { casesFor, ownRow } from '../applications/firm.ts';
 import { appendEvent, listEvents } from '../audit/events.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
@@ -32,9 +33,8 @@ const downloadsShown = 100;
 export function listPrintable(ctx: Ctx, page: number): Promise<{ rows: PrintableRow[]; total: number }> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const { signatory } = await firmOf(trx, ctx.actor);
-    const of = { chamberId, signatoryId: signatory.signatoryId, day: dayInJapan(ctx.now) };
-    return listPrintableRows(trx, of, { page, size: printablePageSize });
+    const cases = await casesFor(trx, ctx.actor, 'paper.print', ctx.now);
+    return listPrintableRows(trx, { cases, day: dayInJapan(ctx.now) }, { page, size: printablePageSize });
   });
 }
 
@@ -56,7 +56,7 @@ export type Reopening = { at: Date; note: string; printUntil: string };
 /** Refuses `not_found` for another signatory's, and before it was certified. */
 export function readPrint(ctx: Ctx, applicationId: string): Promise<PrintView> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const { chamberId, receiptNumber, status } = await ownRow(trx, ctx.actor, applicationId, 'look');
+    const { chamberId, receiptNumber, status } = await ownRow(trx, ctx, 'paper.print', applicationId, 'look');
     const paid = await findSettledCharge(trx, { chamberId, applicationId });
     const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
     return {
@@ -122,7 +122,7 @@ export async function downloadPaper(
 ): Promise<{ bytes: Buffer; fileName: string }> {
   const { applicationId, version } = input;
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const { chamberId } = await ownRow(trx, ctx.actor, applicationId, 'look');
+    const { chamberId } = await ownRow(trx, ctx, 'paper.print', applicationId, 'look');
     const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
     requirePrintable(print, dayInJapan(ctx.now));
     const paper = await findPaper(trx, print, version);
@@ -171,7 +171,7 @@ export async function reopenPrinting(
   ctx: Ctx,
   input: { applicationId: string; note: string; until?: string; seenUntil?: string },
 ): Promise<{ printUntil: string }> {
-  requireRight(ctx.actor, 'certify');
+  requireAct(ctx.actor, 'desk.certify');
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const application = await deskRow(trx, ctx.actor, input.applicationId, 'lock');
     const { chamberId, applicationId } = application;

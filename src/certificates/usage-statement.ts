@@ -32,7 +32,7 @@ async function factsOf(
   ctx: Ctx,
   applicationId: string,
 ): Promise<{ print: PrintCase; statement: UsageStatement }> {
-  const row = await ownRow(trx, ctx.actor, applicationId, 'look');
+  const row = await ownRow(trx, ctx, 'paper.print', applicationId, 'look');
   const { chamberId, receiptNumber, status, invoiceNumbers } = row;
   const paid = await findSettledCharge(trx, { chamberId, applicationId });
   if (!paid || status === 'refunded' || receiptNumber === null) throw new Refusal('conflict');

@@ -33,9 +33,11 @@ export interface Account {
   mail: string;
   name_en: string;
   name_ja: string;
-  password_hash: string;
+  password_hash: string | null;
+  registration_id: string | null;
   rights: Generated<string[]>;
   role: string;
+  status: Generated<string>;
   title_en: Generated<string>;
 }
 
@@ -52,6 +54,7 @@ export interface ApiKey {
 }
 
 export interface Application {
+  account_id: string;
   application_id: string;
   chamber_id: string;
   changed_at: Timestamp;
@@ -64,6 +67,7 @@ export interface Application {
   goods_lines: Generated<number>;
   invoice_numbers: Generated<string[]>;
   kind: string;
+  prepared_at: Timestamp | null;
   receipt_number: string | null;
   registration_id: string;
   round: Generated<number>;
@@ -278,6 +282,15 @@ export interface LogState {
   size: Int8;
 }
 
+export interface OneTimeLink {
+  account_id: string;
+  chamber_id: string;
+  ends_at: Timestamp;
+  link_hash: Buffer;
+  made_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
 export interface Paper {
   certificate_id: string;
   chamber_id: string;
@@ -345,8 +358,10 @@ export interface Registration {
   number: string;
   place_en: string;
   registration_id: string;
+  release_required: Generated<boolean>;
   status: string;
   suspended_until: Timestamp | null;
+  users_see_all: Generated<boolean>;
   valid_from: Timestamp;
   valid_until: Timestamp;
 }
@@ -387,10 +402,24 @@ export interface Signatory {
   chamber_id: string;
   created_at: Timestamp;
   name_en: string;
+  name_ja: Generated<string>;
   registration_id: string;
   signatory_id: string;
   signature_sha256: Buffer | null;
+  status: Generated<string>;
+  successor_id: string | null;
   title_en: string;
+}
+
+export interface SubId {
+  account_id: string;
+  chamber_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  holder_registration_id: string | null;
+  may: string[];
+  signatory_id: string;
+  valid_until: Timestamp | null;
 }
 
 export interface Submission {
@@ -445,6 +474,7 @@ export interface DB {
   ledger_line: LedgerLine;
   log_leaf: LogLeaf;
   log_state: LogState;
+  one_time_link: OneTimeLink;
   paper: Paper;
   payment: Payment;
   payment_charge: PaymentCharge;
@@ -456,6 +486,7 @@ export interface DB {
   seal: Seal;
   session: Session;
   signatory: Signatory;
+  sub_id: SubId;
   submission: Submission;
   usage_statement: UsageStatement;
 }

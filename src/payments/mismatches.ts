@@ -1,9 +1,9 @@
 // What the card company says of a payment and does not fit what we asked of it: nothing moves, and somebody has to look. It is
 // on the desk's list of held cases at once, and goes from there by itself when the payment is settled or over.
 import type { Ctx, OpenCtx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { appendEvent } from '../audit/events.ts';
 import { inChamber } from '../lib/db.ts';
-import { Refusal } from '../lib/refusal.ts';
 import type { CardSession } from '../outside/card-gateway.ts';
 import type { PaymentStatus } from './lifecycle.ts';
 import {
@@ -55,8 +55,8 @@ const most = 100;
 
 /** What does not fit and still waits, the oldest first, at most 100. Refuses `not_allowed` for firms. */
 export async function listMismatches(ctx: Ctx): Promise<MismatchView[]> {
-  const { chamberId, role } = ctx.actor;
-  if (role !== 'staff') throw new Refusal('not_allowed');
+  const { chamberId } = ctx.actor;
+  requireAct(ctx.actor, 'desk.look');
   return inChamber(ctx.db, chamberId, async (trx) => {
     const views: MismatchView[] = [];
     for (const row of await listOpenMismatches(trx, chamberId, most)) {
@@ -70,7 +70,7 @@ export async function listMismatches(ctx: Ctx): Promise<MismatchView[]> {
 
 /** How many payments wait because of it. Refuses `not_allowed` for firms. */
 export async function countMismatches(ctx: Ctx): Promise<number> {
-  const { chamberId, role } = ctx.actor;
-  if (role !== 'staff') throw new Refusal('not_allowed');
+  const { chamberId } = ctx.actor;
+  requireAct(ctx.actor, 'desk.look');
   return inChamber(ctx.db, chamberId, (trx) => countMismatched(trx, chamberId));
 }

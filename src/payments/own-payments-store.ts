@@ -1,5 +1,6 @@
 // What a payer looks at: what waits for payment, what one payment pays, what an application was paid with.
 
+import { type Cases, isOf } from '../applications/cases-store.ts';
 import type { ApplicationStatus } from '../applications/lifecycle.ts';
 import { applicationStatuses } from '../applications/lifecycle.ts';
 import type { Trx } from '../lib/db.ts';
@@ -17,8 +18,6 @@ export type PaymentItem = {
 };
 /** `paymentId`: the open payment that it is in already. */
 export type PayableItem = PaymentItem & { paymentId: string | null };
-
-type Of = { chamberId: string; signatoryId: string };
 
 const owed = (trx: Trx, chamberId: string) =>
   trx
@@ -43,25 +42,25 @@ function itemOf(row: Row): PaymentItem {
   };
 }
 
-const waiting = (trx: Trx, of: Of) =>
-  owed(trx, of.chamberId)
+const waiting = (trx: Trx, cases: Cases) =>
+  owed(trx, cases.chamberId)
     .leftJoin('payment_charge', (join) =>
       join
         .onRef('payment_charge.chamber_id', '=', 'charge.chamber_id')
         .onRef('payment_charge.charge_id', '=', 'charge.charge_id')
         .on('payment_charge.holds', '=', true),
     )
-    .where('application.signatory_id', '=', of.signatoryId)
+    .where(isOf('application', cases))
     .where('application.status', '=', 'certified')
     .where('charge.status', '=', 'open');
 
 /** Certified, owed and in no open payment: the oldest receipt first. `page` from 1. */
 export async function listPayableItems(
   trx: Trx,
-  of: Of,
+  cases: Cases,
   page: { page: number; size: number },
 ): Promise<{ rows: PaymentItem[]; total: number }> {
-  const free = () => waiting(trx, of).where('payment_charge.payment_id', 'is', null);
+  const free = () => waiting(trx, cases).where('payment_charge.payment_id', 'is', null);
   const found = await free()
     .orderBy('application.receipt_number')
     .orderBy('application.application_id')
@@ -76,9 +75,13 @@ export async function listPayableItems(
 }
 
 /** Of these applications, those that wait for payment, each with the open payment that it is in. */
-export async function listWaitingItems(trx: Trx, of: Of, applicationIds: readonly string[]): Promise<PayableItem[]> {
+export async function listWaitingItems(
+  trx: Trx,
+  cases: Cases,
+  applicationIds: readonly string[],
+): Promise<PayableItem[]> {
   if (applicationIds.length === 0) return [];
-  const found = await waiting(trx, of)
+  const found = await waiting(trx, cases)
     .select('payment_charge.payment_id')
     .where('application.application_id', 'in', [...applicationIds])
     .execute();
@@ -103,23 +106,21 @@ export async function listItemsOfPayment(
   return found.map(itemOf);
 }
 
-export async function countPayments(trx: Trx, of: Of): Promise<number> {
+export async function countPayments(trx: Trx, cases: Cases): Promise<number> {
   const row = await trx
     .selectFrom('payment')
     .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('chamber_id', '=', of.chamberId)
-    .where('signatory_id', '=', of.signatoryId)
+    .where(isOf('payment', cases))
     .executeTakeFirstOrThrow();
   return Number(row.n);
 }
 
 /** The ids of the payments that may still be paid, newest first. */
-export async function listUnpaidPaymentIds(trx: Trx, of: Of): Promise<string[]> {
+export async function listUnpaidPaymentIds(trx: Trx, cases: Cases): Promise<string[]> {
   const rows = await trx
     .selectFrom('payment')
     .select('payment_id')
-    .where('chamber_id', '=', of.chamberId)
-    .where('signatory_id', '=', of.signatoryId)
+    .where(isOf('payment', cases))
     .where('status', 'in', ['created', 'pending'])
     .orderBy('created_at', 'desc')
     .limit(50)

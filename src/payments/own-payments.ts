@@ -1,6 +1,6 @@
 // What a payer sees of his payments, and what he may do with one beside paying it.
 import type { Ctx } from '../accounts/context.ts';
-import { firmOf } from '../applications/firm.ts';
+import { casesFor } from '../applications/firm.ts';
 import { inChamber } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
@@ -36,8 +36,7 @@ export const paymentsPageSize = 20;
 export function listPayable(ctx: Ctx, page: number): Promise<PayableView> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const { signatory } = await firmOf(trx, ctx.actor);
-    const of = { chamberId, signatoryId: signatory.signatoryId };
+    const of = await casesFor(trx, ctx.actor, 'payment.pay', ctx.now);
     const found = await listPayableItems(trx, of, { page, size: payablePageSize });
     const unpaid: PaymentView[] = [];
     for (const paymentId of await listUnpaidPaymentIds(trx, of))
@@ -53,8 +52,7 @@ export function listPayable(ctx: Ctx, page: number): Promise<PayableView> {
 export function listOwnPayments(ctx: Ctx, page: number): Promise<{ rows: Payment[]; total: number }> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const { signatory } = await firmOf(trx, ctx.actor);
-    const of = { chamberId, signatoryId: signatory.signatoryId };
+    const of = await casesFor(trx, ctx.actor, 'payment.read', ctx.now);
     return {
       rows: await listPayments(trx, of, { page, size: paymentsPageSize }),
       total: await countPayments(trx, of),
@@ -64,7 +62,7 @@ export function listOwnPayments(ctx: Ctx, page: number): Promise<{ rows: Payment
 
 /** Refuses `not_found` for another signatory's. */
 export async function readOwnPayment(ctx: Ctx, paymentId: string): Promise<PaymentView> {
-  const payment = await ownPayment(ctx, paymentId);
+  const payment = await ownPayment(ctx, 'payment.read', paymentId);
   const { chamberId } = payment;
   const items = await inChamber(ctx.db, chamberId, (trx) => listItemsOfPayment(trx, { chamberId, paymentId }));
   return { payment, items };
@@ -93,8 +91,8 @@ function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undef
   const { chamberId } = ctx.actor;
   if (![...ids].every(isId)) return Promise.resolve(undefined);
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const { signatory } = await firmOf(trx, ctx.actor);
-    const waiting = await listWaitingItems(trx, { chamberId, signatoryId: signatory.signatoryId }, [...ids]);
+    const cases = await casesFor(trx, ctx.actor, 'payment.pay', ctx.now);
+    const waiting = await listWaitingItems(trx, cases, [...ids]);
     const [paymentId, ...others] = new Set(waiting.map((item) => item.paymentId));
     if (waiting.length !== ids.size || others.length > 0 || typeof paymentId !== 'string') return undefined;
     const items = await listItemsOfPayment(trx, { chamberId, paymentId });
@@ -107,7 +105,7 @@ function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undef
  * it was paid at that moment. Refuses `not_found`, and `unavailable` when the card company does not answer.
  */
 export async function cancelOwnPayment(ctx: Ctx, paymentId: string): Promise<PaymentStatus> {
-  const payment = await ownPayment(ctx, paymentId);
+  const payment = await ownPayment(ctx, 'payment.pay', paymentId);
   if (payment.status === 'created') {
     // The card company's answer to an opening may have been lost: only what we know of can be closed there.
     const { page } = await askForPage(ctx, payment);

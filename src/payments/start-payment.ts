@@ -1,6 +1,7 @@
 // お支払い: several certified applications in one payment, at the card company.
 import { byOf, type Ctx } from '../accounts/context.ts';
-import { firmOf } from '../applications/firm.ts';
+import { isAmong } from '../applications/cases-store.ts';
+import { casesFor, firmOf, requireSubMay } from '../applications/firm.ts';
 import { lockApplicationRows } from '../applications/store.ts';
 import { appendEvent } from '../audit/events.ts';
 import { inChamber, isDuplicate } from '../lib/db.ts';
@@ -41,10 +42,11 @@ async function createPayment(ctx: Ctx, ids: readonly string[], locale: 'ja' | 'e
   if (!ids.every(isId)) throw new Refusal('not_found');
   try {
     return await inChamber(ctx.db, actor.chamberId, async (trx) => {
-      const { signatory } = await firmOf(trx, actor);
+      const cases = await casesFor(trx, actor, 'payment.pay', now);
+      await requireSubMay(trx, actor, now, 'pay');
+      const { signatory } = await firmOf(trx, actor, now);
       const rows = await lockApplicationRows(trx, actor.chamberId, ids);
-      if (rows.length !== ids.length || rows.some((row) => row.signatoryId !== signatory.signatoryId))
-        throw new Refusal('not_found');
+      if (rows.length !== ids.length || rows.some((row) => !isAmong(cases, row))) throw new Refusal('not_found');
       if (rows.some((row) => row.status !== 'certified')) throw new Refusal('conflict');
       const charges = await lockCharges(trx, actor.chamberId, ids);
       if (charges.length !== ids.length || charges.some((charge) => charge.status !== 'open'))
@@ -88,7 +90,7 @@ function described(receipts: readonly string[], locale: 'ja' | 'en'): string {
  * paid, and one charge at most. Refuses `conflict` when the payment is over, `unavailable` when nobody answers.
  */
 export async function openPayment(ctx: Ctx, paymentId: string): Promise<string> {
-  const payment = await ownPayment(ctx, paymentId);
+  const payment = await ownPayment(ctx, 'payment.pay', paymentId);
   const known = knownPage(payment);
   if (known !== undefined) return known;
   const first = await askForPage(ctx, payment);
@@ -109,13 +111,13 @@ function knownPage(payment: Payment): string | undefined {
   return undefined;
 }
 
-/** A payment of the actor's own signatory. Refuses `not_found` for any other. */
-export function ownPayment(ctx: Ctx, paymentId: string): Promise<Payment> {
+/** A payment with which the actor may do this. Refuses `not_found` for any other. */
+export function ownPayment(ctx: Ctx, act: 'payment.read' | 'payment.pay', paymentId: string): Promise<Payment> {
   if (!isId(paymentId)) return Promise.reject(new Refusal('not_found'));
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const { signatory } = await firmOf(trx, ctx.actor);
+    const cases = await casesFor(trx, ctx.actor, act, ctx.now);
     const payment = await getPayment(trx, ctx.actor.chamberId, paymentId, 'look');
-    if (payment.signatoryId !== signatory.signatoryId) throw new Refusal('not_found');
+    if (!isAmong(cases, payment)) throw new Refusal('not_found');
     return payment;
   });
 }

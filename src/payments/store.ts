@@ -1,3 +1,4 @@
+import { type Cases, isOf } from '../applications/cases-store.ts';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
@@ -70,14 +71,10 @@ export async function getPayment(
   return paymentOf(row);
 }
 
-/** The payments of one signatory, newest first. `page` from 1. */
-export async function listPayments(
-  trx: Trx,
-  of: { chamberId: string; signatoryId: string },
-  page: { page: number; size: number },
-): Promise<Payment[]> {
-  const rows = await payments(trx, of.chamberId)
-    .where('signatory_id', '=', of.signatoryId)
+/** Of these payments, newest first. `page` from 1. */
+export async function listPayments(trx: Trx, cases: Cases, page: { page: number; size: number }): Promise<Payment[]> {
+  const rows = await payments(trx, cases.chamberId)
+    .where(isOf('payment', cases))
     .orderBy('created_at', 'desc')
     .limit(page.size)
     .offset((page.page - 1) * page.size)

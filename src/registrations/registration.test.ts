@@ -17,6 +17,8 @@ const registration: Registration = {
     validUntil: '2027-03-31',
     status: 'active',
     suspendedUntil: null,
+    usersSeeAll: false,
+    releaseRequired: false,
   },
 };
 

@@ -15,6 +15,10 @@ export type Registration = {
   validUntil: string;
   status: 'active' | 'expired' | 'ended' | 'struck_off';
   suspendedUntil: string | null;
+  /** Its signatories see each other's applications. */
+  usersSeeAll: boolean;
+  /** What a sub ID prepared is submitted by its signatory only. */
+  releaseRequired: boolean;
 };
 
 /** 署名者: a person whose signature is registered. `signatureSha256` null: サイン登録なし, may prepare but not sign. */
@@ -24,10 +28,33 @@ export type Signatory = {
   registrationId: string;
   /** The user ID with which this person signs in. */
   accountId: string;
+  nameJa: string;
+  /** Never changes: who is called otherwise is another signatory. */
   nameEn: string;
   titleEn: string;
   signatureSha256: Buffer | null;
+  status: SignatoryStatus;
+  /** Who took over what stood under the name of one who left. */
+  successorId: string | null;
 };
+export const signatoryStatuses = ['active', 'ended'] as const;
+export type SignatoryStatus = (typeof signatoryStatuses)[number];
+
+/** サブID, as far as it is more than an account. */
+export type SubId = {
+  chamberId: string;
+  accountId: string;
+  /** Whose signature it uses. */
+  signatoryId: string;
+  /** The agent whose clerk holds it; null: somebody of the firm. */
+  holderRegistrationId: string | null;
+  /** What it may do beside preparing. */
+  may: readonly SubMay[];
+  /** The last day of its use, YYYY-MM-DD in Japan; null: until it is ended. */
+  validUntil: string | null;
+};
+export const subMays = ['submit', 'pay'] as const;
+export type SubMay = (typeof subMays)[number];
 
 export type Standing = 'good' | 'not_yet' | 'expired' | 'ended' | 'struck_off' | 'suspended';
 

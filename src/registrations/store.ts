@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
-import type { Registration, Signatory } from './registration.ts';
+import { type Registration, type Signatory, signatoryStatuses } from './registration.ts';
 
 export async function insertRegistration(trx: Trx, row: Registration, at: Date): Promise<void> {
   await trx
@@ -20,6 +20,8 @@ export async function insertRegistration(trx: Trx, row: Registration, at: Date):
       valid_until: row.validUntil,
       status: row.status,
       suspended_until: row.suspendedUntil,
+      users_see_all: row.usersSeeAll,
+      release_required: row.releaseRequired,
       created_at: at,
     })
     .execute();
@@ -33,9 +35,12 @@ export async function insertSignatory(trx: Trx, row: Signatory, at: Date): Promi
       signatory_id: row.signatoryId,
       registration_id: row.registrationId,
       account_id: row.accountId,
+      name_ja: row.nameJa,
       name_en: row.nameEn,
       title_en: row.titleEn,
       signature_sha256: row.signatureSha256,
+      status: row.status,
+      successor_id: row.successorId,
       created_at: at,
     })
     .execute();
@@ -48,6 +53,7 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
     .selectFrom('registration')
     .select([
       ...(['number', 'name_ja', 'name_en', 'address_en', 'place_en', 'member_class', 'status'] as const),
+      ...(['users_see_all', 'release_required'] as const),
       sql<string>`valid_from::text`.as('valid_from'),
       sql<string>`valid_until::text`.as('valid_until'),
       sql<string | null>`suspended_until::text`.as('suspended_until'),
@@ -62,6 +68,7 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
     memberClass: row.member_class === 'member' ? 'member' : 'non_member',
     ...{ validFrom: row.valid_from, validUntil: row.valid_until, suspendedUntil: row.suspended_until },
     status: known(statuses, row.status),
+    ...{ usersSeeAll: row.users_see_all, releaseRequired: row.release_required },
   };
 }
 const statuses = ['active', 'expired', 'ended', 'struck_off'] as const;
@@ -93,6 +100,30 @@ export async function listSignatories(trx: Trx, chamberId: string, registrationI
   return rows.map(signatoryOf);
 }
 
+/** Every signatory that the firm has or had. */
+export async function listSignatoryIds(trx: Trx, chamberId: string, registrationId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('signatory')
+    .select('signatory_id')
+    .where('chamber_id', '=', chamberId)
+    .where('registration_id', '=', registrationId)
+    .execute();
+  return rows.map((row) => row.signatory_id);
+}
+
+/** This signatory and all whom he succeeded, over any number of steps. */
+export async function listSucceeded(trx: Trx, chamberId: string, signatoryId: string): Promise<string[]> {
+  // `union`, not `union all`: it ends also where the rows went round in a ring.
+  const found = await sql<{ signatory_id: string }>`
+    with recursive mine as (
+      select ${signatoryId}::uuid as signatory_id
+      union
+      select signatory.signatory_id from signatory join mine on signatory.successor_id = mine.signatory_id
+      where signatory.chamber_id = ${chamberId}
+    ) select signatory_id from mine`.execute(trx);
+  return found.rows.map((row) => row.signatory_id);
+}
+
 const signatories = (trx: Trx, chamberId: string) =>
   trx.selectFrom('signatory').selectAll().where('chamber_id', '=', chamberId);
 type Row = Awaited<ReturnType<ReturnType<typeof signatories>['executeTakeFirstOrThrow']>>;
@@ -100,6 +131,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof signatories>['executeTakeFirstOr
 function signatoryOf(row: Row): Signatory {
   return {
     ...{ chamberId: row.chamber_id, signatoryId: row.signatory_id, registrationId: row.registration_id },
-    ...{ accountId: row.account_id, nameEn: row.name_en, titleEn: row.title_en, signatureSha256: row.signature_sha256 },
+    ...{ accountId: row.account_id, nameJa: row.name_ja, nameEn: row.name_en, titleEn: row.title_en },
+    ...{ signatureSha256: row.signature_sha256, successorId: row.successor_id },
+    status: known(signatoryStatuses, row.status),
   };
 }

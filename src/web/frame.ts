@@ -1,5 +1,6 @@
 // What the frame around every page shows, from the request.
-import type { Role } from '../accounts/account.ts';
+import type { Actor } from '../accounts/context.ts';
+import { may } from '../accounts/rights.ts';
 import { paths } from './paths.ts';
 import { pathOf, type Req } from './request.ts';
 import { roleWords } from './role-words.ts';
@@ -27,25 +28,18 @@ export function frameOf(c: Req): Frame {
       id: actor.loginId,
       role: roleWords[lang][actor.role],
     },
-    menu: actor ? menuOf(lang, path, actor.role) : [],
+    menu: actor ? menuOf(lang, path, actor) : [],
   };
 }
 
-function firmItems(lang: Lang): Omit<MenuItem, 'current'>[] {
-  const w = roleWords[lang];
-  return [
-    { href: paths.applications, label: w.applications },
-    { href: paths.payments, label: w.payments },
-    { href: paths.printable, label: w.printable },
-  ];
-}
-
-function menuOf(lang: Lang, path: string, role: Role): MenuItem[] {
+function menuOf(lang: Lang, path: string, actor: Actor): MenuItem[] {
   const w = roleWords[lang];
   const items = [
     { href: paths.home, label: w.home },
-    ...(role === 'user' ? firmItems(lang) : []),
-    ...(role === 'staff' ? [{ href: paths.queue, label: w.desk }] : []),
+    ...(may(actor, 'application.read') ? [{ href: paths.applications, label: w.applications }] : []),
+    ...(may(actor, 'payment.pay') ? [{ href: paths.payments, label: w.payments }] : []),
+    ...(may(actor, 'paper.print') ? [{ href: paths.printable, label: w.printable }] : []),
+    ...(may(actor, 'desk.look') ? [{ href: paths.queue, label: w.desk }] : []),
     { href: paths.sessions, label: w.sessions },
     { href: paths.apiKeys, label: w.apiKeys },
   ];

@@ -18,8 +18,12 @@ export const homeWords = catalogue(
     certify: '認証',
     revoke: '取消',
     manage_staff: '職員の管理',
+    register: '貿易登録',
     none: '閲覧のみ',
-    userId: 'ユーザーIDは、署名者がお使いになるIDです。このIDで作る証明書には、この署名者のサインを印刷します。',
+    administrator:
+      '管理者IDは、貿易登録の管理者がお使いになるIDです。会社のIDと発給申請を見ることができ、申請・お支払い・印刷はできません。',
+    sub: 'サブIDは、署名者から渡されたIDです。このIDで作る証明書には、IDを作った署名者のサインを印刷します。',
+    user: 'ユーザーIDは、署名者がお使いになるIDです。このIDで作る証明書には、この署名者のサインを印刷します。',
     hours: (opens: string, closes: string) =>
       `システムの利用可能時間は、商工会議所の営業日の${opens}から${closes}までです。それ以外の時間も使えますが、保守のため止まることがあります。`,
   },
@@ -40,8 +44,12 @@ export const homeWords = catalogue(
     certify: 'Certify',
     revoke: 'Revoke',
     manage_staff: 'Manage staff',
+    register: 'Trade registration',
     none: 'View only',
-    userId: 'A user ID is for the signatory: certificates made with it bear this signatory’s signature.',
+    administrator:
+      'An administrator ID is for whoever looks after the trade registration: it sees the firm’s IDs and applications, and does not apply, pay or print.',
+    sub: 'A sub ID was given to you by a signatory: certificates made with it bear that signatory’s signature.',
+    user: 'A user ID is for the signatory: certificates made with it bear this signatory’s signature.',
     hours: (opens, closes) =>
       `The system is available on the chamber’s working days from ${opens} to ${closes} JST. You can use it at other times too, but it may be down for maintenance.`,
   },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { Ctx } from '../accounts/context.ts';
+import type { Actor, Ctx } from '../accounts/context.ts';
+import { may } from '../accounts/rights.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import { countDesk } from '../applications/count-desk.ts';
 import { hasToCertify } from '../applications/next-to-certify.ts';
@@ -7,7 +8,6 @@ import { countApplications } from '../applications/read.ts';
 import type { ChamberSettings } from '../chambers/settings.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber } from '../lib/db.ts';
-import { Refusal } from '../lib/refusal.ts';
 import { countMismatches } from '../payments/mismatches.ts';
 import { type StaffCounts, StaffHome } from './chamber/staff-home.tsx';
 import { FirmHome } from './firm/firm-home.tsx';
@@ -26,11 +26,11 @@ export const homeScreens = new Hono<Env>();
 homeScreens.get(paths.home, async (c) => {
   const ctx = ctxOf(c);
   const sessions = await listSessions(ctx);
-  const counts = ctx.actor.role === 'user' ? await countsOf(ctx) : undefined;
-  const desk = ctx.actor.role === 'staff' ? await staffCountsOf(ctx) : undefined;
+  const counts = may(ctx.actor, 'application.read') ? await countApplications(ctx) : undefined;
+  const desk = may(ctx.actor, 'desk.look') ? await staffCountsOf(ctx) : undefined;
   const { chamberId } = ctx.actor;
   const settings = counts && (await inChamber(ctx.db, chamberId, (trx) => getSettings(trx, chamberId)));
-  return c.html(homePage(c, { others: sessions.length - 1, counts, desk, hours: settings?.systemHours }));
+  return c.html(homePage(c, ctx.actor, { others: sessions.length - 1, counts, desk, hours: settings?.systemHours }));
 });
 
 type Counts = Awaited<ReturnType<typeof countApplications>>;
@@ -41,16 +41,6 @@ const staffCountsOf = async (ctx: Ctx): Promise<StaffCounts> => ({
   toCertify: await hasToCertify(ctx),
 });
 
-/** None for an ID that is no signatory's: it can still sign in, and sees who it is. */
-async function countsOf(ctx: Ctx): Promise<Counts | undefined> {
-  try {
-    return await countApplications(ctx);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not_allowed') return undefined;
-    throw error;
-  }
-}
-
 type Shown = {
   /** How many other browsers are signed in. */
   others: number;
@@ -60,7 +50,7 @@ type Shown = {
   hours: ChamberSettings['systemHours'] | undefined;
 };
 
-function homePage(c: Req, { others, counts, desk, hours }: Shown): string {
+function homePage(c: Req, actor: Actor, { others, counts, desk, hours }: Shown): string {
   const { lang } = c.var;
   const w = homeWords[lang];
   return page(
@@ -76,15 +66,15 @@ function homePage(c: Req, { others, counts, desk, hours }: Shown): string {
       ) : null}
       {counts === undefined ? null : (
         <>
-          <FirmHome lang={lang} counts={counts} />
+          <FirmHome lang={lang} counts={counts} mayWrite={may(actor, 'application.write')} />
           {hours === undefined ? null : <p class="quiet">{w.hours(hours.opens, hours.closes)}</p>}
           <h2>{w.about}</h2>
-          <p>{w.userId}</p>
+          {actor.role === 'staff' ? null : <p>{w[actor.role]}</p>}
         </>
       )}
       {desk === undefined ? null : (
         <>
-          <StaffHome lang={lang} counts={desk} rights={c.var.actor?.rights ?? []} />
+          <StaffHome lang={lang} counts={desk} rights={actor.rights} />
           <h2>{w.about}</h2>
         </>
       )}

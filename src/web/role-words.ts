@@ -2,7 +2,9 @@ import { catalogue } from './ui/words.ts';
 
 export const roleWords = catalogue(
   {
+    administrator: '管理者ID',
     user: 'ユーザーID(署名者)',
+    sub: 'サブID',
     staff: '商工会議所職員',
     home: 'ホーム',
     applications: '発給申請',
@@ -13,7 +15,9 @@ export const roleWords = catalogue(
     apiKeys: 'APIキー',
   },
   {
+    administrator: 'Administrator ID',
     user: 'User ID (signatory)',
+    sub: 'Sub ID',
     staff: 'Chamber staff',
     home: 'Home',
     applications: 'Applications',

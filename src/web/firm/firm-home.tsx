@@ -18,14 +18,17 @@ export const over: readonly ApplicationStatus[] = [
   ...(['issued', 'rejected', 'withdrawn', 'refunded', 'cancelled', 'lapsed'] as const),
 ];
 
-export function FirmHome({ lang, counts }: { lang: Lang; counts: Counts }) {
+/** `mayWrite`: this ID makes applications; else it only looks at the firm's. */
+export function FirmHome({ lang, counts, mayWrite }: { lang: Lang; counts: Counts; mayWrite: boolean }) {
   const w = firmHomeWords[lang];
   return (
     <>
       <ButtonRow>
-        <ButtonLink href={paths.newApplication} tone="primary">
-          {w.start}
-        </ButtonLink>
+        {mayWrite ? (
+          <ButtonLink href={paths.newApplication} tone="primary">
+            {w.start}
+          </ButtonLink>
+        ) : null}
         <ButtonLink href={paths.applications}>{w.all}</ButtonLink>
       </ButtonRow>
       <Group lang={lang} counts={counts} heading={w.yours} statuses={yours} none={w.yoursNone} />
