@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
-/** The checkout: the benches run from dist/bench. */
-export const root = join(import.meta.dirname, '..', '..');
+const above = dirname(import.meta.dirname);
+
+/** The checkout: the benches run from dist/bench, their test from bench. */
+export const root = basename(above) === 'dist' ? join(above, '..') : above;

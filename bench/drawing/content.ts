@@ -1,15 +1,15 @@
 // What is drawn: a certificate as our own drawer takes it, and its texts as any other library does.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { demoSignature } from '../../demo/signature.ts';
 import type { GoodsLine } from '../../src/applications/forms/origin/content.ts';
 import { originTemplate } from '../../src/applications/forms/origin/sheet.ts';
 import { manyGoods } from '../../src/applications/forms/origin/sheet-fixture.ts';
 import { originWording } from '../../src/applications/forms/origin/wording.ts';
-import { drawRecord, type PaperSecrets } from '../../src/certificates/draw-record.ts';
+import { drawRecord, type PaperSecrets, recordSheets } from '../../src/certificates/draw-record.ts';
 import { CertificateRecord, recordSchema } from '../../src/certificates/record.ts';
+import { shapesOf, type TextRun } from '../../src/paper/page.ts';
 import { publicView } from '../../src/verification/public-view.ts';
 import { root } from '../root.ts';
 
@@ -29,13 +29,6 @@ export type PlainPaper = {
 };
 
 export type Paper = { record: CertificateRecord; secrets: PaperSecrets; plain: PlainPaper };
-
-/** One face for all, registered as the library wants it. */
-export const fontFile = join(
-  dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-jp/package.json')),
-  '400Regular/NotoSansJP_400Regular.ttf',
-);
-export const fontBytes = readFileSync(fontFile);
 
 const marks = '見本商事\n髙﨑 大阪\nNO. 1-UP';
 
@@ -91,3 +84,10 @@ export const textsOf = ({ title, boxes, marks: own, rows, feet }: PlainPaper): s
   ...[title, ...own, ...rows.flat()],
   ...[...boxes, ...feet].flatMap(({ label, lines }) => [label, ...lines]),
 ];
+
+/** All that can be read on our sheets. Whether letters set apart are one word is the reader's guess: they are given apart. */
+export const textsOnSheets = ({ record, secrets }: Paper): string[] =>
+  recordSheets(record, secrets)
+    .flatMap(({ parts }) => shapesOf(parts))
+    .filter((shape): shape is TextRun => shape.kind === 'text' && !shape.outlined)
+    .map(({ text, spacing }) => (spacing ? [...text].join(' ') : text));

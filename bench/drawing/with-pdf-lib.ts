@@ -1,7 +1,8 @@
 // pdf-lib in the fork of pdfme, with the fontkit that pdfme uses: the older pair loses kanji when it cuts the font.
 import { createRequire } from 'node:module';
 import { PDFDocument, type PDFFont, type PDFPage } from '@pdfme/pdf-lib';
-import { fontBytes, type PlainBox, type PlainPaper, rowsBySheet } from './content.ts';
+import { type PlainBox, type PlainPaper, rowsBySheet } from './content.ts';
+import { faceBytes } from './faces.ts';
 
 // It has no types of its own.
 const fontkit = createRequire(import.meta.url)('fontkit') as Parameters<PDFDocument['registerFontkit']>[0];
@@ -16,7 +17,7 @@ const columns = [
 export async function drawWithPdfLib(paper: PlainPaper): Promise<Uint8Array> {
   const doc = await PDFDocument.create();
   doc.registerFontkit(fontkit);
-  const font = await doc.embedFont(fontBytes, { subset: true });
+  const font = await doc.embedFont(faceBytes.regular, { subset: true });
   for (const [sheet, rows] of rowsBySheet(paper).entries()) {
     const page = doc.addPage([595.28, 841.89]);
     page.drawText(paper.title, { x: left, y: 785, size: 16, font });

@@ -1,6 +1,7 @@
 // pdfkit as its guide shows it: a registered font, text in widths, lines for the table.
 import PDFDocument from 'pdfkit';
-import { fontFile, type PlainBox, type PlainPaper, rowsBySheet } from './content.ts';
+import { type PlainBox, type PlainPaper, rowsBySheet } from './content.ts';
+import { faceFiles } from './faces.ts';
 
 const left = 40;
 const columns = [
@@ -14,7 +15,7 @@ export async function drawWithPdfkit(paper: PlainPaper): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => doc.once('end', resolve));
-  doc.registerFont('noto', fontFile);
+  doc.registerFont('noto', faceFiles.regular);
   for (const [sheet, rows] of rowsBySheet(paper).entries()) {
     doc.addPage().font('noto').fontSize(16).text(paper.title, left, left);
     let y = 70;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { fontFile, type PlainBox, type PlainPaper, rowsBySheet } from './content.ts';
+import { type PlainBox, type PlainPaper, rowsBySheet } from './content.ts';
+import { faceFiles } from './faces.ts';
 
 type Content = string | Readonly<Record<string, unknown>>;
 
@@ -10,9 +11,9 @@ const pdfmake = createRequire(import.meta.url)('pdfmake') as {
   setLocalAccessPolicy(allows: (path: string) => boolean): void;
   createPdf(document: Readonly<Record<string, unknown>>): { getBuffer(): Promise<Buffer> };
 };
-pdfmake.addFonts({ noto: { normal: fontFile } });
+pdfmake.addFonts({ noto: { normal: faceFiles.regular } });
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path === fontFile);
+pdfmake.setLocalAccessPolicy((path) => path === faceFiles.regular);
 
 const boxed = ({ label, lines }: PlainBox): Content => ({
   table: { widths: ['*'], body: [[{ stack: [{ text: label, fontSize: 6 }, ...lines] }]] },
