@@ -1,8 +1,9 @@
 import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto';
-import * as cms from '@peculiar/asn1-cms';
-import { AsnConvert, AsnObjectIdentifierConverter, OctetString } from '@peculiar/asn1-schema';
-import { AlgorithmIdentifier, Certificate } from '@peculiar/asn1-x509';
+import { IssuerAndSerialNumber } from '@peculiar/asn1-cms';
+import { AsnConvert } from '@peculiar/asn1-schema';
+import { Certificate } from '@peculiar/asn1-x509';
 import { isSigningKey, type Signer, SigningKeyProblem } from '../outside/signer.ts';
+import { type Element, elementsIn, encode, inDerOrder, objectIdentifier, tags } from './der.ts';
 
 /** Who signed (DER certificates, the signing one first) and the SHA-256 of what was signed. */
 export type CmsSignature = { certificates: [Buffer, ...Buffer[]]; digest: Buffer };
@@ -10,14 +11,21 @@ export type CmsSignature = { certificates: [Buffer, ...Buffer[]]; digest: Buffer
 export type CmsProblem = 'unreadable' | 'other_profile' | 'wrong_certificate' | 'wrong_signature';
 
 const oid = {
-  data: '1.2.840.113549.1.7.1',
-  signedData: '1.2.840.113549.1.7.2',
-  contentType: '1.2.840.113549.1.9.3',
-  messageDigest: '1.2.840.113549.1.9.4',
-  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
-  sha256: '2.16.840.1.101.3.4.2.1',
-  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  data: objectIdentifier('1.2.840.113549.1.7.1'),
+  signedData: objectIdentifier('1.2.840.113549.1.7.2'),
+  contentType: objectIdentifier('1.2.840.113549.1.9.3'),
+  messageDigest: objectIdentifier('1.2.840.113549.1.9.4'),
+  signingCertificateV2: objectIdentifier('1.2.840.113549.1.9.16.2.47'),
+  sha256: objectIdentifier('2.16.840.1.101.3.4.2.1'),
+  ecdsaWithSha256: objectIdentifier('1.2.840.10045.4.3.2'),
 } as const;
+
+const sequence = (...contents: readonly Buffer[]): Buffer => encode(tags.sequence, ...contents);
+const setOf = (...members: readonly Buffer[]): Buffer => encode(tags.set, ...inDerOrder(members));
+
+const version1 = encode(tags.integer, Buffer.from([1]));
+const sha256 = sequence(oid.sha256); // without parameters (RFC 5754 §2)
+const ecdsaWithSha256 = sequence(oid.ecdsaWithSha256);
 
 /**
  * A detached CMS signature (RFC 5652) over something with this SHA-256, in the profile PAdES baseline B-B (ETSI EN
@@ -30,7 +38,7 @@ export async function signDigest(digest: Buffer, signer: Signer): Promise<Buffer
   const chain: Chain = [parseCertificate(leaf), ...issuers.map(parseCertificate)];
   const attributes = signedAttributes(digest, leaf);
   const signedBytes = bytesToSign(attributes);
-  const { publicKey } = new X509Certificate(leaf);
+  const { publicKey } = chain[0];
   if (!isSigningKey(publicKey)) throw new SigningKeyProblem(signer.keyId, words.otherKind);
   const signature = await signer.sign(signedBytes);
   if (!verify('sha256', signedBytes, publicKey, signature)) {
@@ -46,8 +54,8 @@ export async function signDigest(digest: Buffer, signer: Signer): Promise<Buffer
 export function readCms(der: Buffer): CmsSignature | { problem: CmsProblem } {
   const parts = parse(der);
   if (parts === undefined) return { problem: 'unreadable' };
-  const { chain, publicKey, digest, signature, signingCertificate } = parts;
-  const [{ der: leaf }, ...issuers] = chain;
+  const { chain, digest, signature, signingCertificate } = parts;
+  const [{ der: leaf, publicKey }, ...issuers] = chain;
   if (!signingCertificate.equals(signingCertificateV2(leaf))) return { problem: 'wrong_certificate' };
   // Written again from its parts it must be the same bytes: so no other profile, and nothing unsigned hides in it.
   const attributes = signedAttributes(digest, leaf);
@@ -58,121 +66,104 @@ export function readCms(der: Buffer): CmsSignature | { problem: CmsProblem } {
   return good ? { certificates: [leaf, ...issuers.map((each) => each.der)], digest } : { problem: 'wrong_signature' };
 }
 
-/** The signing certificate first. Parsed once, because parsing is the slow part of all this. */
+/** The signing certificate first. */
 type Chain = [ParsedCertificate, ...ParsedCertificate[]];
-type ParsedCertificate = { der: Buffer; certificate: Certificate };
+type ParsedCertificate = { der: Buffer; publicKey: KeyObject; issuerAndSerial: Buffer };
 
-type Parts = {
-  chain: Chain;
-  publicKey: KeyObject;
-  digest: Buffer;
-  signature: Buffer;
-  signingCertificate: Buffer;
-};
+type Parts = { chain: Chain; digest: Buffer; signature: Buffer; signingCertificate: Buffer };
 
 /** Undefined: not a CMS signature with its own certificate inside. */
 function parse(der: Buffer): Parts | undefined {
   try {
-    const { content } = AsnConvert.parse(der, cms.ContentInfo);
-    const signedData = AsnConvert.parse(content, cms.SignedData);
-    const [signerInfo] = signedData.signerInfos;
-    const sid = serialize(signerInfo?.sid.issuerAndSerialNumber);
-    const certificates = (signedData.certificates ?? []).flatMap(({ certificate }): ParsedCertificate[] =>
-      certificate === undefined ? [] : [{ der: serialize(certificate), certificate }],
-    );
-    const leaf = certificates.find(({ certificate }) => serialize(issuerAndSerialOf(certificate)).equals(sid));
-    if (signerInfo === undefined || leaf === undefined) return undefined;
-    const attributeValue = (type: string) =>
-      signerInfo.signedAttrs?.find((each) => each.attrType === type)?.attrValues[0];
+    const [contentInfo] = elementsIn(der);
+    const [, content] = inside(contentInfo);
+    const signedData = inside(inside(content)[0]);
+    const [, sid, , ...rest] = inside(inside(signedData.at(-1))[0]);
+    const chain = inside(tagged(signedData, tags.first)).map(({ whole }) => parseCertificate(whole));
+    const leaf = chain.find((each) => sid?.whole.equals(each.issuerAndSerial));
+    const signature = tagged(rest, tags.octetString);
+    const digest = attributeValue(rest, oid.messageDigest);
+    if (leaf === undefined || signature === undefined || digest === undefined) return undefined;
     return {
-      chain: [leaf, ...certificates.filter((each) => each !== leaf)],
-      publicKey: new X509Certificate(leaf.der).publicKey,
-      digest: Buffer.from(
-        AsnConvert.parse(attributeValue(oid.messageDigest) ?? new ArrayBuffer(0), OctetString).buffer,
-      ),
-      signature: Buffer.from(signerInfo.signature.buffer),
-      signingCertificate: Buffer.from(attributeValue(oid.signingCertificateV2) ?? new ArrayBuffer(0)),
+      chain: [leaf, ...chain.filter((each) => each !== leaf)],
+      digest: elementsIn(digest)[0]?.content ?? Buffer.alloc(0),
+      signature: signature.content,
+      signingCertificate: attributeValue(rest, oid.signingCertificateV2) ?? Buffer.alloc(0),
     };
   } catch {
     return undefined; // anything may stand in a file: that it cannot be parsed is the answer, not a fault of ours
   }
 }
 
-function assemble(chain: Chain, signed: cms.Attribute[], signature: Buffer): Buffer {
-  const sha256 = new AlgorithmIdentifier({ algorithm: oid.sha256 }); // without parameters (RFC 5754 §2)
-  const signerInfo = new cms.SignerInfo({
-    version: cms.CMSVersion.v1,
-    sid: new cms.SignerIdentifier({ issuerAndSerialNumber: issuerAndSerialOf(chain[0].certificate) }),
-    digestAlgorithm: sha256,
-    signedAttrs: signed,
-    signatureAlgorithm: new AlgorithmIdentifier({ algorithm: oid.ecdsaWithSha256 }),
-    signature: new OctetString(toArrayBuffer(signature)),
-  });
-  const choices = chain.map(({ certificate }) => new cms.CertificateChoices({ certificate }));
-  const signedData = new cms.SignedData({
-    version: cms.CMSVersion.v1,
-    digestAlgorithms: new cms.DigestAlgorithmIdentifiers([sha256]),
-    encapContentInfo: new cms.EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: new cms.CertificateSet(inDerOrder(choices)),
-    signerInfos: new cms.SignerInfos([signerInfo]),
-  });
-  return serialize(new cms.ContentInfo({ contentType: oid.signedData, content: AsnConvert.serialize(signedData) }));
+const inside = (element: Element | undefined): Element[] => (element === undefined ? [] : elementsIn(element.content));
+
+const tagged = (among: readonly Element[], tag: number): Element | undefined => among.find((each) => each.tag === tag);
+
+/** The first value of a signed attribute of this type. */
+function attributeValue(ofSigner: readonly Element[], type: Buffer): Buffer | undefined {
+  const attributes = inside(tagged(ofSigner, tags.first)).map(inside);
+  const [, values] = attributes.find(([name]) => name?.whole.equals(type)) ?? [];
+  return inside(values)[0]?.whole;
 }
 
-function signedAttributes(digest: Buffer, leaf: Buffer): cms.Attribute[] {
+function assemble([leaf, ...issuers]: Chain, signed: readonly Buffer[], signature: Buffer): Buffer {
+  const signedAttributesOf = encode(tags.first, ...signed);
+  const value = encode(tags.octetString, signature);
+  const signerInfo = sequence(version1, leaf.issuerAndSerial, sha256, signedAttributesOf, ecdsaWithSha256, value);
+  const certificates = inDerOrder([leaf, ...issuers].map(({ der }) => der));
+  const signedData = sequence(
+    version1,
+    setOf(sha256),
+    sequence(oid.data), // encapsulated is nothing: the signature is detached
+    encode(tags.first, ...certificates),
+    setOf(signerInfo),
+  );
+  return sequence(oid.signedData, encode(tags.first, signedData));
+}
+
+function signedAttributes(digest: Buffer, leaf: Buffer): Buffer[] {
   return inDerOrder([
-    attribute(oid.contentType, serialize(AsnObjectIdentifierConverter.toASN(oid.data))),
-    attribute(oid.messageDigest, serialize(new OctetString(toArrayBuffer(digest)))),
-    attribute(oid.signingCertificateV2, signingCertificateV2(leaf)),
+    sequence(oid.contentType, setOf(oid.data)),
+    sequence(oid.messageDigest, setOf(encode(tags.octetString, digest))),
+    sequence(oid.signingCertificateV2, setOf(signingCertificateV2(leaf))),
   ]);
-}
-
-function attribute(attrType: string, value: Buffer): cms.Attribute {
-  return new cms.Attribute({ attrType, attrValues: [toArrayBuffer(value)] });
 }
 
 /**
  * SigningCertificateV2 with one ESSCertIDv2: SHA-256 (the default, so not written) of the certificate, no issuerSerial.
- * Three SEQUENCEs around an OCTET STRING of 32, so its head is always the same.
+ * Three SEQUENCEs around an OCTET STRING of 32.
  */
 function signingCertificateV2(certificate: Buffer): Buffer {
   const hash = createHash('sha256').update(certificate).digest();
-  return Buffer.concat([Buffer.from('3026302430220420', 'hex'), hash]);
-}
-
-function issuerAndSerialOf(certificate: Certificate): cms.IssuerAndSerialNumber {
-  const { issuer, serialNumber } = certificate.tbsCertificate;
-  return new cms.IssuerAndSerialNumber({ issuer, serialNumber });
-}
-
-/** @throws SigningKeyProblem when the library would write the certificate with other bytes than its issuer signed. */
-function parseCertificate(der: Buffer): ParsedCertificate {
-  const certificate = AsnConvert.parse(der, Certificate);
-  if (!serialize(certificate).equals(der)) throw new SigningKeyProblem('certificate', words.notDer);
-  return { der, certificate };
-}
-
-/** DER wants the members of a SET OF in the order of their encodings (X.690 §11.6). */
-function inDerOrder<T>(members: readonly T[]): T[] {
-  return members
-    .map((member) => ({ member, encoding: serialize(member) }))
-    .sort((a, b) => Buffer.compare(a.encoding, b.encoding))
-    .map(({ member }) => member);
+  return sequence(sequence(sequence(encode(tags.octetString, hash))));
 }
 
 /** What is signed is the SET OF, not the [0] that stands for it in SignerInfo (RFC 5652 §5.4). */
-function bytesToSign(attributes: readonly cms.Attribute[]): Buffer {
-  return serialize(new cms.UnprotectedAttributes([...attributes])); // by its ASN.1 the same type: SET OF Attribute
+const bytesToSign = (attributes: readonly Buffer[]): Buffer => encode(tags.set, ...attributes);
+
+/** By their digests: a chamber signs all its papers with one, and parsing it takes longer than all else here. */
+const known = new Map<string, ParsedCertificate>();
+const maxKnown = 200;
+
+/** @throws SigningKeyProblem when it is not DER, so that it could not be told from one with other bytes */
+function parseCertificate(der: Buffer): ParsedCertificate {
+  const digest = createHash('sha256').update(der).digest('hex');
+  const found = known.get(digest);
+  if (found !== undefined) return found;
+  const certificate = AsnConvert.parse(der, Certificate);
+  if (!serialize(certificate).equals(der)) throw new SigningKeyProblem('certificate', words.notDer);
+  const { issuer, serialNumber } = certificate.tbsCertificate;
+  const parsed: ParsedCertificate = {
+    der: Buffer.from(der), // a copy: what was read may be a window into a whole paper
+    publicKey: new X509Certificate(der).publicKey,
+    issuerAndSerial: serialize(new IssuerAndSerialNumber({ issuer, serialNumber })),
+  };
+  if (known.size >= maxKnown) known.clear();
+  known.set(digest, parsed);
+  return parsed;
 }
 
-function serialize(value: unknown): Buffer {
-  return Buffer.from(AsnConvert.serialize(value));
-}
-
-/** A copy of its own: a Buffer is often a window into a larger one. */
-function toArrayBuffer(bytes: Buffer): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
-}
+const serialize = (value: unknown): Buffer => Buffer.from(AsnConvert.serialize(value));
 
 const words = {
   otherKind: {

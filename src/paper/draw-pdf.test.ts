@@ -127,6 +127,16 @@ describe('a QR code', () => {
     expect(jsQR(new Uint8ClampedArray(rgba), width, height)?.data).toBe(address);
   });
 
+  test('it is one object however many pages show it, and is decoded from each', async () => {
+    const page = pageOf(run('x', 10, 10), qrPath(address, 30, 30, 22, '#000000'), run('after', 10, 80));
+    const pdf = await drawPdf([page, page], options);
+    expect(pdf.toString('latin1').match(/\/Subtype \/Form/g)).toHaveLength(1);
+    for (const number of [1, 2]) {
+      const { rgba, width, height } = await renderPage(pdf, number, 150);
+      expect(jsQR(new Uint8ClampedArray(rgba), width, height)?.data).toBe(address);
+    }
+  });
+
   test('lower case is refused: it would make every module smaller', () => {
     expect(() => qrPath('https://x', 0, 0, 22, '#000000')).toThrow('upper case');
   });

@@ -3,9 +3,11 @@
 // Node: the packing of zlib may differ between builds).
 import PDFDocument from 'pdfkit';
 import { type Figure, type Inside, isShape, mmPerPoint, type PageModel, type Shape, type Tagged } from './page.ts';
-import { fontResources, operators, type Placed, type Resources } from './pdf-content.ts';
+import { fontResources, operators, pack, placedOn, type Resources } from './pdf-content.ts';
 import { embedFonts } from './pdf-font.ts';
-import { inside, type PdfInternals, type StructElement } from './pdf-internals.ts';
+import { inside, type PdfInternals, setContent, written } from './pdf-internals.ts';
+import { number } from './pdf-numbers.ts';
+import { type Element, element, endTags, startTags, type Tags, textString, writeElements } from './pdf-tags.ts';
 
 export type PdfOptions = {
   title: string;
@@ -28,28 +30,28 @@ export async function drawPdf(pages: readonly PageModel[], options: PdfOptions):
   const [first] = pages;
   if (first === undefined) throw new Error('a document has at least one page');
   const doc = open(options);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<void>((resolve, reject) => {
-    doc.once('end', resolve);
-    doc.once('error', reject);
-  });
+  const whole = written(doc);
   const pdf = inside(doc);
   pdf._root.data['ViewerPreferences'] = pdf.ref({ DisplayDocTitle: true, PrintScaling: 'None' });
   const fonts = await embedFonts(pdf, pages);
-  const resources: Resources = { doc: pdf, fonts, pictures: new Map(), forms: new Map(), formNames: new Map() };
-  const document = pdf.struct('Document');
-  pdf.addStructure(document);
+  const resources: Resources = {
+    doc: pdf,
+    fonts,
+    pictures: new Map(),
+    forms: new Map(),
+    formNames: new Map(),
+    paths: new Map(),
+  };
+  const tags = startTags(pdf);
   for (const page of pages) {
     doc.addPage({ size: [page.width / mmPerPoint, page.height / mmPerPoint], margin: 0 });
-    drawPage(page, resources, document);
+    drawPage(page, resources, tags);
   }
-  document.end();
+  endTags(pdf, tags);
   attach(doc, options);
   if (options.signature !== undefined) leaveRoom(pdf, options.signature);
   doc.end();
-  await done;
-  return Buffer.concat(chunks);
+  return whole();
 }
 
 function open(options: PdfOptions): InstanceType<typeof PDFDocument> {
@@ -66,22 +68,28 @@ function open(options: PdfOptions): InstanceType<typeof PDFDocument> {
   });
 }
 
-function drawPage(page: PageModel, resources: Resources, document: StructElement): void {
+/** One page being drawn: its operators, and its elements with the marked contents that are theirs. */
+type Sheet = { content: string[]; elements: Element[]; owners: number[]; pdf: PdfInternals; paint: Paint };
+type Paint = (shapes: readonly Shape[]) => string;
+
+function drawPage(page: PageModel, resources: Resources, tags: Tags): void {
   const { doc, fonts } = resources;
-  Object.assign(doc.page.fonts, fontResources(fonts));
-  const placed: Placed = new Map();
-  const paint = (shapes: readonly Shape[]): void => doc.addContent(operators(shapes, resources, placed));
-  drawParts(page.parts, document, doc, paint);
-  Object.assign(doc.page.xobjects, Object.fromEntries(placed));
+  const { page: onto } = doc;
+  const placed = placedOn(onto.height);
+  const paint: Paint = (shapes) => operators(shapes, resources, placed);
+  const sheet: Sheet = { content: [], elements: [], owners: [], pdf: doc, paint };
+  drawParts(page.parts, tags.document, sheet);
+  const upsideDown = `1 0 0 -1 0 ${number(onto.height)} cm`; // y grows downwards, as in the model
+  setContent(onto, pack([upsideDown, ...sheet.content].join('\n')));
+  onto.dictionary.data['StructParents'] = tags.owners.push(sheet.owners) - 1;
+  writeElements(doc, sheet.elements, onto.dictionary);
+  Object.assign(onto.fonts, fontResources(fonts));
+  Object.assign(onto.xobjects, Object.fromEntries(placed.xobjects));
+  if (placed.patterns.size > 0) Object.assign(onto.patterns, Object.fromEntries(placed.patterns));
 }
 
 /** In order: neighbouring shapes of one element become one marked content, artifacts stand between them. */
-function drawParts(
-  parts: readonly Inside[],
-  parent: StructElement,
-  doc: PdfInternals,
-  paint: (shapes: readonly Shape[]) => void,
-): void {
+function drawParts(parts: readonly Inside[], parent: Element, sheet: Sheet): void {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (part === undefined) continue;
@@ -91,24 +99,24 @@ function drawParts(
         shapes.push(next);
         i += 1;
       }
-      parent.add(() => paint(shapes));
+      const mark = sheet.owners.push(parent.id) - 1;
+      parent.kids.push(String(mark));
+      sheet.content.push(`/${parent.role} <</MCID ${mark}>> BDC`, sheet.paint(shapes), 'EMC');
     } else if (part.role === 'Artifact') {
       if (part.inside.length === 0) continue;
-      doc.markContent('Artifact', { type: 'Layout' });
-      paint(part.inside);
-      doc.endMarkedContent();
+      sheet.content.push('/Artifact <</Type /Layout>> BDC', sheet.paint(part.inside), 'EMC');
     } else {
-      const element = doc.struct(part.role, structOptions(part));
-      parent.add(element);
-      drawParts(part.inside, element, doc, paint);
-      element.end();
+      const inner = element(sheet.pdf, part.role, parent.id, attributes(part));
+      parent.kids.push(`${inner.id} 0 R`);
+      sheet.elements.push(inner);
+      drawParts(part.inside, inner, sheet);
     }
   }
 }
 
-function structOptions(part: Tagged | Figure): { alt?: string; scope?: string } {
-  if (part.role === 'Figure') return { alt: part.alt };
-  return part.role === 'TH' ? { scope: 'Column' } : {};
+function attributes(part: Tagged | Figure): string {
+  if (part.role === 'Figure') return `\n/Alt ${textString(part.alt)}`;
+  return part.role === 'TH' ? '\n/A <</O /Table /Scope /Column>>' : '';
 }
 
 function attach(doc: InstanceType<typeof PDFDocument>, options: PdfOptions): void {

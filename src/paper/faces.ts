@@ -36,9 +36,19 @@ function facesOf(name: FaceName): readonly Face[] {
   return faces;
 }
 
+export type Drawn = { face: Face; glyph: number };
+
+const drawn = { regular: new Map<number, Drawn | undefined>(), medium: new Map<number, Drawn | undefined>() };
+
 /** The face that draws this character and its glyph there; undefined when no shipped face has it. */
-export function drawnBy(name: FaceName, codePoint: number): { face: Face; glyph: number } | undefined {
-  for (const face of facesOf(name)) {
+export function drawnBy(name: FaceName, codePoint: number): Drawn | undefined {
+  const known = drawn[name];
+  if (!known.has(codePoint)) known.set(codePoint, foundIn(facesOf(name), codePoint));
+  return known.get(codePoint);
+}
+
+function foundIn(faces: readonly Face[], codePoint: number): Drawn | undefined {
+  for (const face of faces) {
     const glyph = face.font.glyph(codePoint);
     if (glyph !== 0) return { face, glyph };
   }

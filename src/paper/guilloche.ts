@@ -68,7 +68,8 @@ export function guilloche(name: string, width: number, height: number, inks: Gro
     y: i * rowPitch,
   }));
   const middle = { x: width / 2, y: height * 0.575 };
-  return { name, box: { x: 0, y: 0, width, height }, shapes: [...waves, ...rosettes(name, middle, inks)] };
+  const shapes = [...waves, ...rosettes(name, middle, inks)];
+  return { name, box: { x: 0, y: 0, width, height }, shapes, ground: true };
 }
 
 function strandForm(name: string, width: number, inks: GroundInks): Form {

@@ -47,8 +47,11 @@ export type PictureShape = { kind: 'picture'; x: number; y: number; width: numbe
 /**
  * Drawing that is defined once and placed often: one object in the file, however many pages show it. Nothing outside its
  * box is painted. The name is the file's: plain letters, digits, hyphen, and its own within a document.
+ *
+ * A `ground` is only looked at: it stands on the page itself, not in another form, and has no text but outlined. So a
+ * reader that wants the words need not take its many lines to pieces (./pdf-content).
  */
-export type Form = { name: string; box: Box; shapes: readonly Shape[] };
+export type Form = { name: string; box: Box; shapes: readonly Shape[]; ground?: boolean };
 /** Its origin comes to (x, y), turned counter-clockwise about it by degrees, and enlarged. */
 export type FormShape = { kind: 'form'; form: Form; x: number; y: number; turn?: number; scale?: number };
 

@@ -1,14 +1,21 @@
-// Shapes as PDF operators (ISO 32000-1, chapter 8 and 9). The page is already turned upside down by PDFKit, so y grows
+// Shapes as PDF operators (ISO 32000-1, chapter 8 and 9). The page is already turned upside down (./draw-pdf), so y grows
 // downwards here too; text and pictures are turned back upright one by one.
 import { deflateSync } from 'node:zlib';
-import { drawnBy } from './faces.ts';
-import { outlineOf } from './outline.ts';
-import type { Form, Ink, PathShape, PathStep, PictureShape, Shape, Stroke, TextRun } from './page.ts';
-import { mmPerPoint } from './page.ts';
+import {
+  type Form,
+  type FormShape,
+  mmPerPoint,
+  type PathShape,
+  type PictureShape,
+  type Shape,
+  type TextRun,
+} from './page.ts';
 import { type PdfFonts, stretches } from './pdf-font.ts';
 import type { PdfInternals, PdfRef } from './pdf-internals.ts';
+import { colour, fine, number, points, turned } from './pdf-numbers.ts';
+import { outlined } from './pdf-outlined.ts';
+import { path, roomFor } from './pdf-path.ts';
 import { type Picture, readPng } from './png.ts';
-import { widthOf } from './text.ts';
 
 /** What the shapes of one document refer to: embedded once, named in each page that shows them. */
 export type Resources = {
@@ -17,128 +24,76 @@ export type Resources = {
   pictures: Map<Picture, PdfRef>;
   forms: Map<Form, PdfRef>;
   formNames: Map<string, Form>;
+  /** Forms made of long paths. */
+  paths: Map<PathShape, Form>;
 };
 
-/** Names an XObject for the page or form whose operators are being written. */
-export type Placed = Map<string, PdfRef>;
+/** What the page or form whose operators are being written refers to by name. */
+export type Placed = {
+  xobjects: Map<string, PdfRef>;
+  patterns: Map<string, PdfRef>;
+  /** Points; undefined in a form. */
+  pageHeight: number | undefined;
+  /** What was set for text last and holds until it is set again (ISO 32000-1, 8.4): not said again for each run. */
+  said: { ink: string; spacing: string; font: string };
+};
 
-/** PDF knows no exponents. A thousandth of a point is finer than any printer. */
-export function number(value: number): string {
-  if (!Number.isFinite(value) || Math.abs(value) > 1e7) throw new Error(`not a length: ${value}`);
-  const text = value.toFixed(3).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
-}
-
-const points = (mm: number): string => number(mm / mmPerPoint);
-
-function colour(ink: Ink): string {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(ink);
-  if (match === null) throw new Error(`not a colour: ${ink}`);
-  return match
-    .slice(1)
-    .map((part) => number(Number.parseInt(part, 16) / 255))
-    .join(' ');
-}
+export const placedOn = (pageHeight?: number): Placed => ({
+  ...{ xobjects: new Map(), patterns: new Map(), pageHeight },
+  said: { ink: '', spacing: '', font: '' },
+});
 
 export function operators(shapes: readonly Shape[], resources: Resources, placed: Placed): string {
   return shapes.map((shape) => one(shape, resources, placed)).join('\n');
 }
 
 function one(shape: Shape, resources: Resources, placed: Placed): string {
-  if (shape.kind === 'text') return shape.outlined === true ? outlined(shape) : text(shape, resources.fonts);
-  if (shape.kind === 'path') return path(shape);
+  if (shape.kind === 'text') return shape.outlined === true ? outlined(shape) : text(shape, resources.fonts, placed);
+  if (shape.kind === 'path') {
+    const shared = placed.pageHeight === undefined ? undefined : sharedForm(shape, resources);
+    if (shared !== undefined) return `/${place(shared, resources, placed)} Do`;
+    if (shape.fill !== undefined) placed.said.ink = '';
+    return path(shape);
+  }
   if (shape.kind === 'picture') return picture(shape, resources, placed);
-  const name = `X${shape.form.name}`;
-  placed.set(name, formRef(shape.form, resources));
-  return `q ${turned(shape.turn ?? 0, shape.scale)} ${points(shape.x)} ${points(shape.y)} cm /${name} Do Q`;
+  if (shape.form.ground === true) return ground(shape, resources, placed);
+  const name = place(shape.form, resources, placed);
+  return `q ${turned(shape.turn, shape.scale)} ${points(shape.x)} ${points(shape.y)} cm /${name} Do Q`;
 }
 
-/** The matrix of a turn, counter-clockwise as seen, where y grows downwards. */
-function turned(degrees: number, scale = 1): string {
-  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
-  return [cos, -sin, sin, cos].map((value) => fine(value * scale)).join(' ');
+/** A filled path of more steps is an object of its own: a QR code is on every sheet, and longer than all texts there. */
+const longPath = 200;
+
+/** The path as a form that its pages share; undefined when it is short, or stroked beyond its points. */
+function sharedForm(shape: PathShape, { paths }: Resources): Form | undefined {
+  if (shape.stroke !== undefined || shape.steps.length <= longPath) return undefined;
+  const known = paths.get(shape);
+  if (known !== undefined) return known;
+  const made: Form = { name: `path-${paths.size + 1}`, box: roomFor(shape.steps), shapes: [shape] };
+  paths.set(shape, made);
+  return made;
 }
 
-const fine = (value: number): string => String(Number(value.toFixed(6)));
+/** Of a run's text space: upright again, and turned. */
+function upright(turn = 0): string {
+  if (turn === 0) return '1 0 0 -1';
+  const [sin, cos] = [Math.sin((turn * Math.PI) / 180), Math.cos((turn * Math.PI) / 180)];
+  return [cos, -sin, -sin, -cos].map(fine).join(' ');
+}
 
-function text(run: TextRun, fonts: PdfFonts): string {
-  const angle = ((run.turn ?? 0) * Math.PI) / 180;
-  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const matrix = [cos, -sin, -sin, -cos].map(fine).join(' ');
-  const spacing = run.spacing === undefined ? '0' : points(run.spacing);
-  const parts: string[] = [];
-  for (const { face, text: stretch } of stretches(run.text, run.face)) {
-    const font = fonts.get(face.key);
-    if (font === undefined) throw new Error(`font not embedded: ${face.key}`);
-    const codes = Array.from(stretch, (char) =>
-      font
-        .code(char.codePointAt(0) ?? 0)
-        .toString(16)
-        .padStart(4, '0'),
-    );
-    parts.push(`/${font.name} ${number(run.size)} Tf <${codes.join('')}> Tj`);
+function text(run: TextRun, fonts: PdfFonts, { said }: Placed): string {
+  const ink = `${colour(run.ink)} rg `;
+  const spacing = run.spacing === undefined ? '0 Tc ' : `${points(run.spacing)} Tc `;
+  const size = number(run.size);
+  let shown = '';
+  for (const { font: of, octets } of stretches(run.text, fonts.codes[run.face])) {
+    const font = `/${of.name} ${size} Tf `;
+    shown += `${said.font === font ? '' : font}(${octets}) Tj `;
+    said.font = font;
   }
-  const place = `${matrix} ${points(run.x)} ${points(run.y)} Tm`;
-  return `BT ${colour(run.ink)} rg ${spacing} Tc ${place} ${parts.join(' ')} ET`;
-}
-
-/** Below this many points an outline's curves are drawn straight: nobody sees it, and viewers have a third of the work. */
-const straightBelow = 3;
-
-/** Steps of a run drawn as curves, in millimetres from the run's own origin, not turned. */
-function outlineSteps(run: TextRun): PathStep[] {
-  const scale = run.size * mmPerPoint;
-  let pen = 0;
-  const steps: PathStep[] = [];
-  for (const char of run.text) {
-    const drawn = drawnBy(run.face, char.codePointAt(0) ?? 0);
-    if (drawn === undefined) throw new Error(`no font draws U+${(char.codePointAt(0) ?? 0).toString(16)}`);
-    for (const step of outlineOf(drawn.face, drawn.glyph))
-      steps.push(moved(run.size < straightBelow ? straight(step) : step, scale, pen));
-    pen += widthOf(char, run);
-  }
-  return steps;
-}
-
-const straight = (step: PathStep): PathStep => (step.go === 'C' ? { go: 'L', x: step.x, y: step.y } : step);
-
-function moved(step: PathStep, scale: number, dx: number): PathStep {
-  if (step.go === 'Z') return step;
-  const end = { x: step.x * scale + dx, y: step.y * scale };
-  if (step.go !== 'C') return { go: step.go, ...end };
-  const handles = { x1: step.x1 * scale + dx, y1: step.y1 * scale, x2: step.x2 * scale + dx, y2: step.y2 * scale };
-  return { go: 'C', ...handles, ...end };
-}
-
-function outlined(run: TextRun): string {
-  const steps = outlineSteps(run).map(step).join(' ');
-  return `q ${turned(run.turn ?? 0)} ${points(run.x)} ${points(run.y)} cm ${colour(run.ink)} rg ${steps} f Q`;
-}
-
-function step(at: PathStep): string {
-  if (at.go === 'Z') return 'h';
-  if (at.go !== 'C') return `${points(at.x)} ${points(at.y)} ${at.go === 'M' ? 'm' : 'l'}`;
-  return `${[at.x1, at.y1, at.x2, at.y2, at.x, at.y].map(points).join(' ')} c`;
-}
-
-function pen(stroke: Stroke): string {
-  return `${colour(stroke.ink)} RG ${points(stroke.width)} w [${(stroke.dash ?? []).map(points).join(' ')}] 0 d`;
-}
-
-/** Frames, rules and the QR code are the same shape on every sheet: written once. A shape never changes. */
-const written = new WeakMap<PathShape, string>();
-
-function path(shape: PathShape): string {
-  const known = written.get(shape) ?? writtenPath(shape);
-  written.set(shape, known);
-  return known;
-}
-
-function writtenPath(shape: PathShape): string {
-  const { stroke, fill, steps } = shape;
-  const finish = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B';
-  const paint = [fill === undefined ? '' : `${colour(fill)} rg`, stroke === undefined ? '' : pen(stroke)].join(' ');
-  return `${paint} ${steps.map(step).join(' ')} ${stroke === undefined && fill === undefined ? 'n' : finish}`;
+  const set = (said.ink === ink ? '' : ink) + (said.spacing === spacing ? '' : spacing);
+  Object.assign(said, { ink, spacing });
+  return `BT ${set}${upright(run.turn)} ${points(run.x)} ${points(run.y)} Tm ${shown}ET`;
 }
 
 function picture(shape: PictureShape, resources: Resources, placed: Placed): string {
@@ -146,7 +101,7 @@ function picture(shape: PictureShape, resources: Resources, placed: Placed): str
   const known = resources.pictures.get(decoded) ?? embedPicture(resources.doc, decoded);
   resources.pictures.set(decoded, known);
   const name = `P${[...resources.pictures.keys()].indexOf(decoded) + 1}`;
-  placed.set(name, known);
+  placed.xobjects.set(name, known);
   const [x, y, width, height] = [shape.x, shape.y + shape.height, shape.width, shape.height].map(points);
   return `q ${width} 0 0 -${height} ${x} ${y} cm /${name} Do Q`;
 }
@@ -164,35 +119,113 @@ function embedPicture(doc: PdfInternals, from: Picture): PdfRef {
   return ref;
 }
 
-/** Packed operators of forms without text and pictures: the same bytes in every document, packed once. */
+/** Packed operators of forms without read text and pictures: the same bytes in every document, packed once. */
 const packed = new WeakMap<Form, Buffer>();
+
+const isConstant = ({ shapes }: Form): boolean =>
+  shapes.every(
+    (shape) =>
+      shape.kind === 'path' ||
+      (shape.kind === 'text' && shape.outlined === true) ||
+      (shape.kind === 'form' && isConstant(shape.form)),
+  );
+
+type FormData = { BBox: number[]; Resources: Record<string, unknown>; Filter: string };
+
+/** A form's stream: its operators, and what they and whoever reads them need. */
+function streamOf(form: Form, resources: Resources): { content: Buffer; data: FormData } {
+  const placed = placedOn();
+  const constant = isConstant(form);
+  const known = constant ? packed.get(form) : undefined;
+  if (known !== undefined)
+    for (const shape of form.shapes) if (shape.kind === 'form') place(shape.form, resources, placed);
+  const content = known ?? pack(operators(form.shapes, resources, placed));
+  if (constant) packed.set(form, content);
+  const { x, y, width, height } = form.box;
+  const data = {
+    BBox: [x, y, x + width, y + height].map((mm) => mm / mmPerPoint),
+    Resources: {
+      ...(constant ? {} : { Font: fontResources(resources.fonts) }),
+      ...(placed.xobjects.size === 0 ? {} : { XObject: Object.fromEntries(placed.xobjects) }),
+    },
+    Filter: 'FlateDecode',
+  };
+  return { content, data };
+}
+
+/** Answers its name there. */
+function place(form: Form, resources: Resources, placed: Placed): string {
+  const name = `X${form.name}`;
+  placed.xobjects.set(name, formRef(form, resources));
+  return name;
+}
 
 function formRef(form: Form, resources: Resources): PdfRef {
   const known = resources.forms.get(form);
   if (known !== undefined) return known;
-  if (!/^[A-Za-z0-9-]+$/.test(form.name) || resources.formNames.has(form.name)) {
+  claimName(form, resources);
+  const { content, data } = streamOf(form, resources);
+  const ref = resources.doc.ref({ Type: 'XObject', Subtype: 'Form', FormType: 1, ...data });
+  ref.end(content);
+  resources.forms.set(form, ref);
+  return ref;
+}
+
+function claimName(form: Form, { formNames }: Resources): void {
+  if (!/^[A-Za-z0-9-]+$/.test(form.name) || formNames.has(form.name)) {
     throw new Error(`form names must be plain and differ within a document: ${form.name}`);
   }
-  resources.formNames.set(form.name, form);
-  const placed: Placed = new Map();
-  const isConstant = form.shapes.every((shape) => shape.kind === 'path' || (shape.kind === 'text' && shape.outlined));
-  const content = (isConstant ? packed.get(form) : undefined) ?? pack(operators(form.shapes, resources, placed));
-  if (isConstant) packed.set(form, content);
+  formNames.set(form.name, form);
+}
+
+/** Points by which a ground's cell is larger than what is painted with it, on each side. */
+const cellMargin = 3;
+
+/**
+ * A ground is painted as a pattern (ISO 32000-1, 8.7.3) of one cell, larger than the box, so that it is drawn as the lines
+ * that it is and not as a repeated picture. It looks like the form; but who only reads the text leaves patterns alone, and
+ * taking a ground's lines to pieces is most of what PDFium does with a page.
+ */
+function ground(shape: FormShape, resources: Resources, placed: Placed): string {
+  const { form, turn, scale } = shape;
+  const { pageHeight } = placed;
+  if (pageHeight === undefined || !isConstant(form)) {
+    throw new Error(`a ground stands on the page and has no text to be read: ${form.name}`);
+  }
+  const matrix = `${turned(turn, scale)} ${points(shape.x)} ${points(shape.y)}`;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix.split(' ').map(Number);
+  // A pattern's matrix is the page's own, whatever stands before it in the page: so turned upside down as the page is.
+  const onPage = [a, -b, c, -d, e, pageHeight - f];
+  const name = `X${form.name}`;
+  placed.patterns.set(name, groundRef(form, onPage, resources));
   const { x, y, width, height } = form.box;
+  return `q ${matrix} cm /Pattern cs /${name} scn ${[x, y, width, height].map(points).join(' ')} re f Q`;
+}
+
+function groundRef(form: Form, matrix: readonly number[], resources: Resources): PdfRef {
+  const known = resources.forms.get(form);
+  if (known !== undefined) {
+    if (String(known.data['Matrix']) === String(matrix)) return known;
+    throw new Error(`a ground has one place in a document: ${form.name}`);
+  }
+  claimName(form, resources);
+  const { content, data } = streamOf(form, resources);
+  const [left = 0, top = 0, right = 0, bottom = 0] = data.BBox;
   const ref = resources.doc.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    FormType: 1,
-    BBox: [x, y, x + width, y + height].map((mm) => mm / mmPerPoint),
-    Resources: { Font: fontResources(resources.fonts), XObject: Object.fromEntries(placed) },
-    Filter: 'FlateDecode',
+    Type: 'Pattern',
+    ...{ PatternType: 1, PaintType: 1, TilingType: 2, Matrix: matrix },
+    ...data,
+    BBox: [left - cellMargin, top - cellMargin, right + cellMargin, bottom + cellMargin],
+    XStep: right - left + 3 * cellMargin,
+    YStep: bottom - top + 3 * cellMargin,
   });
   ref.end(content);
   resources.forms.set(form, ref);
   return ref;
 }
 
-const pack = (content: string): Buffer => deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
+/** Level 4 takes two thirds of the time of zlib's own choice, for files larger by a hundredth. */
+export const pack = (content: string): Buffer => deflateSync(Buffer.from(content, 'latin1'), { level: 4 });
 
 export const fontResources = (fonts: PdfFonts): Record<string, PdfRef> =>
-  Object.fromEntries([...fonts.values()].map((font) => [font.name, font.ref]));
+  Object.fromEntries(fonts.all.map((font) => [font.name, font.ref]));

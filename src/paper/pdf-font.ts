@@ -2,59 +2,105 @@
 // two share a glyph (a Kangxi radical and its ideograph, Greek and Latin): so the text read back is the text that was drawn.
 import { cutFont } from './cut-font.ts';
 import { drawnBy, type Face } from './faces.ts';
-import type { FaceName, Form, PageModel, Shape, TextRun } from './page.ts';
-import { shapesOf } from './page.ts';
+import { type FaceName, type Form, faceNames, type Inside, isShape, type PageModel, type TextRun } from './page.ts';
 import type { PdfInternals, PdfRef } from './pdf-internals.ts';
 import { readTrueType } from './truetype.ts';
 
-type PdfFont = { name: string; ref: PdfRef; code(codePoint: number): number };
-/** By the face's key. */
-export type PdfFonts = ReadonlyMap<string, PdfFont>;
+type PdfFont = { name: string; ref: PdfRef };
+/** A character's font, and its code there as it stands in a PDF's string: two octets, of latin1. */
+type Code = { font: PdfFont; octets: string };
 
-/** A stretch of a run that one face draws. */
-type Stretch = { face: Face; text: string };
+/** What draws the texts of one document. */
+export type PdfFonts = {
+  all: readonly PdfFont[];
+  /** By weight and code point. */
+  codes: Readonly<Record<FaceName, ReadonlyMap<number, Code>>>;
+};
 
-/** Splits a run where the face changes. Throws on a character that no face draws: never a blank on a certificate. */
-export function stretches(text: string, name: FaceName): Stretch[] {
+/** A stretch of a run that one font draws: the octets of its codes, escaped. */
+type Stretch = { font: PdfFont; octets: string };
+
+/** Splits a run where the font changes. */
+export function stretches(text: string, codes: ReadonlyMap<number, Code>): Stretch[] {
   const found: Stretch[] = [];
-  for (const char of text) {
-    const drawn = drawnBy(name, char.codePointAt(0) ?? 0);
-    if (drawn === undefined) throw new Error(`no font draws U+${(char.codePointAt(0) ?? 0).toString(16)}`);
-    const last = found.at(-1);
-    if (last?.face === drawn.face) last.text += char;
-    else found.push({ face: drawn.face, text: char });
+  let last: Stretch | undefined;
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    at += codePoint > 0xffff ? 2 : 1;
+    const code = codes.get(codePoint);
+    if (code === undefined) throw new Error(`not embedded: U+${codePoint.toString(16)}`);
+    if (last?.font === code.font) {
+      last.octets += code.octets;
+    } else {
+      last = { ...code };
+      found.push(last);
+    }
   }
   return found;
 }
 
-/** All runs of the pages that are drawn as text, those in forms once. */
-function runsOf(shapes: readonly Shape[], seen: Set<Form>): TextRun[] {
-  return shapes.flatMap((shape) => {
-    if (shape.kind === 'text') return shape.outlined === true ? [] : [shape];
-    if (shape.kind !== 'form' || seen.has(shape.form)) return [];
-    seen.add(shape.form);
-    return runsOf(shape.form.shapes, seen);
-  });
-}
-
-/** Embeds every face that the pages use. */
-export async function embedFonts(doc: PdfInternals, pages: readonly PageModel[]): Promise<PdfFonts> {
-  const used = new Map<Face, Set<number>>();
-  const seen = new Set<Form>();
-  for (const run of pages.flatMap((page) => runsOf(shapesOf(page.parts), seen))) {
-    for (const { face, text } of stretches(run.text, run.face)) {
-      const codePoints = used.get(face) ?? new Set<number>();
-      for (const char of text) codePoints.add(char.codePointAt(0) ?? 0);
-      used.set(face, codePoints);
+/** Visits all runs that are drawn as text, those in forms once. */
+function eachRun(parts: readonly Inside[], seen: Set<Form>, visit: (run: TextRun) => void): void {
+  for (const part of parts) {
+    if (!isShape(part)) {
+      eachRun(part.inside, seen, visit);
+    } else if (part.kind === 'text') {
+      if (part.outlined !== true) visit(part);
+    } else if (part.kind === 'form' && !seen.has(part.form)) {
+      seen.add(part.form);
+      eachRun(part.form.shapes, seen, visit);
     }
   }
-  const fonts = new Map<string, PdfFont>();
-  for (const [face, codePoints] of used) {
-    const sorted = [...codePoints].sort((a, b) => a - b);
-    fonts.set(face.key, await embed(doc, `F${fonts.size + 1}`, face, sorted));
-  }
-  return fonts;
 }
+
+/** Embeds every face that the pages use. Throws on a character that none draws: never a blank on a certificate. */
+export async function embedFonts(doc: PdfInternals, pages: readonly PageModel[]): Promise<PdfFonts> {
+  const all: PdfFont[] = [];
+  const codes = { regular: new Map<number, Code>(), medium: new Map<number, Code>() };
+  const used = charactersOf(pages);
+  for (const name of faceNames) {
+    for (const [face, codePoints] of byFace(name, used[name])) {
+      const font = await embed(doc, `F${all.length + 1}`, face, codePoints);
+      all.push(font);
+      for (const [i, codePoint] of codePoints.entries()) codes[name].set(codePoint, { font, octets: octetsOf(i + 1) });
+    }
+  }
+  return { all, codes };
+}
+
+function charactersOf(pages: readonly PageModel[]): Record<FaceName, Set<number>> {
+  const used = { regular: new Set<number>(), medium: new Set<number>() };
+  const seen = new Set<Form>();
+  const add = ({ text, face }: TextRun): void => {
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      used[face].add(codePoint);
+      at += codePoint > 0xffff ? 2 : 1;
+    }
+  };
+  for (const page of pages) eachRun(page.parts, seen, add);
+  return used;
+}
+
+/** In the order of Unicode, by the face that draws them. */
+function byFace(name: FaceName, codePoints: ReadonlySet<number>): Map<Face, number[]> {
+  const faces = new Map<Face, number[]>();
+  for (const codePoint of codePoints) {
+    const drawn = drawnBy(name, codePoint);
+    if (drawn === undefined) throw new Error(`no font draws U+${codePoint.toString(16)}`);
+    const drawnByIt = faces.get(drawn.face) ?? [];
+    drawnByIt.push(codePoint);
+    faces.set(drawn.face, drawnByIt);
+  }
+  for (const each of faces.values()) each.sort((a, b) => a - b);
+  return faces;
+}
+
+/** Signs that would end a string or be read as another (ISO 32000-1, 7.3.4.2). */
+const escapes: Readonly<Record<number, string>> = { 10: '\\n', 13: '\\r', 40: '\\(', 41: '\\)', 92: '\\\\' };
+
+const octetsOf = (code: number): string =>
+  [code >> 8, code & 0xff].map((octet) => escapes[octet] ?? String.fromCharCode(octet)).join('');
 
 async function embed(doc: PdfInternals, name: string, face: Face, codePoints: readonly number[]): Promise<PdfFont> {
   const bytes = await cutFont(face, codePoints);
@@ -105,8 +151,7 @@ async function embed(doc: PdfInternals, name: string, face: Face, codePoints: re
     ToUnicode: toUnicode,
   });
   ref.end();
-  const codes = new Map(codePoints.map((codePoint, i) => [codePoint, i + 1]));
-  return { name, ref, code: (codePoint) => codes.get(codePoint) ?? 0 };
+  return { name, ref };
 }
 
 /** ISO 32000-1, 9.6.4: six capitals that tell two cuts of one face apart; here made from what the cut holds. */

@@ -1,4 +1,4 @@
-// Reading a paper back takes PDFium as long as drawing it took us. In a thread of its own, so that the server answers
+// Reading a paper back takes PDFium about half as long as drawing it took us. In a thread of its own, so that the server answers
 // meanwhile, and a second core has something to do.
 import { Worker } from 'node:worker_threads';
 import type { ReadAnswer, ReadJob } from './read-back-thread.ts';

@@ -1,6 +1,6 @@
 // Runs in a thread of its own, started by read-back-aside: reads one paper after the other.
 import { parentPort } from 'node:worker_threads';
-import { readBack } from './read-back.ts';
+import { readCharacters } from './read-back.ts';
 
 export type ReadJob = { id: number; pdf: Uint8Array };
 /** Of each page the characters as PDFium finds them, in its order. */
@@ -12,8 +12,7 @@ parentPort?.on('message', async ({ id, pdf }: ReadJob) => {
 
 async function answerTo(id: number, pdf: Uint8Array): Promise<ReadAnswer> {
   try {
-    const { pages } = await readBack(pdf);
-    return { id, pages: pages.map((page) => page.chars.map((one) => one.char).join('')) };
+    return { id, pages: await readCharacters(pdf) };
   } catch (error) {
     return { id, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

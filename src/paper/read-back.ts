@@ -28,11 +28,17 @@ async function withDocument<T>(pdf: Uint8Array, read: (document: PdfiumDocument)
 
 /** Throws when PDFium cannot open the file. */
 export const readBack = (pdf: Uint8Array): Promise<ReadDocument> =>
-  withDocument(pdf, (document) => {
-    const pages: ReadPage[] = [];
-    for (const page of document.pages()) pages.push(readAndClose(page));
-    return { pages };
-  });
+  withDocument(pdf, (document) => ({ pages: eachPage(document, readPage) }));
+
+/** Of each page its characters in the order in which PDFium finds them: without what `readBack` does besides. Throws as it does. */
+export const readCharacters = (pdf: Uint8Array): Promise<string[]> =>
+  withDocument(pdf, (document) =>
+    eachPage(document, (page) =>
+      readChars(page, 0)
+        .map((one) => one.char)
+        .join(''),
+    ),
+  );
 
 /** The picture of one page, numbered from 1. */
 export const renderPage = (pdf: Uint8Array, page: number, dpi: number): Promise<Raster> =>
@@ -55,13 +61,17 @@ type TextFunctions = {
 };
 
 /** The package closes a page only after it has rendered it: one that is only read stays in PDFium's memory for good. */
-function readAndClose(page: PdfiumPage): ReadPage {
-  const { module, pageIdx } = insideOf(page);
-  try {
-    return readPage(page);
-  } finally {
-    module._FPDF_ClosePage(pageIdx);
+function eachPage<T>(document: PdfiumDocument, read: (page: PdfiumPage) => T): T[] {
+  const answers: T[] = [];
+  for (const page of document.pages()) {
+    const { module, pageIdx } = insideOf(page);
+    try {
+      answers.push(read(page));
+    } finally {
+      module._FPDF_ClosePage(pageIdx);
+    }
   }
+  return answers;
 }
 
 const insideOf = (page: PdfiumPage) => page as unknown as { module: TextFunctions; pageIdx: number };

@@ -6,18 +6,14 @@ import { type FaceName, mmPerPoint } from './page.ts';
 /** size in points, spacing in millimetres after each character. */
 export type TextStyle = { size: number; face: FaceName; spacing?: number };
 
-const advances = new Map<FaceName, Map<number, number>>();
+const advances = { regular: new Map<number, number>(), medium: new Map<number, number>() };
 
 /** Advance in thousandths of an em. An undrawable character measures one em; drawing it throws. */
 function advanceOf(face: FaceName, codePoint: number): number {
-  const known = advances.get(face) ?? new Map<number, number>();
-  advances.set(face, known);
-  const cached = known.get(codePoint);
-  if (cached !== undefined) return cached;
   const drawn = drawnBy(face, codePoint);
   const advance =
     drawn === undefined ? 1000 : (drawn.face.font.advance(drawn.glyph) * 1000) / drawn.face.font.unitsPerEm;
-  known.set(codePoint, advance);
+  advances[face].set(codePoint, advance);
   return advance;
 }
 
@@ -25,11 +21,13 @@ const codePointOf = (char: string): number => char.codePointAt(0) ?? 0;
 
 /** Width of one line of text in millimetres. */
 export function widthOf(text: string, style: TextStyle): number {
+  const known = advances[style.face];
   let thousandths = 0;
   let characters = 0;
-  for (const char of text) {
-    thousandths += advanceOf(style.face, codePointOf(char));
-    characters += 1;
+  for (let at = 0; at < text.length; characters += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    thousandths += known.get(codePoint) ?? advanceOf(style.face, codePoint);
+    at += codePoint > 0xffff ? 2 : 1;
   }
   return (thousandths / 1000) * style.size * mmPerPoint + characters * (style.spacing ?? 0);
 }
@@ -112,6 +110,7 @@ function headThatFits(word: string, width: number, style: TextStyle): string {
  */
 export function breakLines(text: string, width: number, style: TextStyle): string[] {
   if (text === '') return [];
+  if (!/[\r\n]/.test(text)) return breakParagraph(text, width, style);
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => breakParagraph(paragraph, width, style));
 }
 
@@ -119,6 +118,7 @@ function breakParagraph(paragraph: string, width: number, style: TextStyle): str
   const lines: string[] = [];
   let current = '';
   const fits = (candidate: string): boolean => widthOf(candidate.trimEnd(), style) <= width;
+  if (fits(paragraph)) return [paragraph]; // most do: no need to look where they may break
   for (const piece of pieces(paragraph)) {
     if (fits(current + piece)) {
       current += piece;

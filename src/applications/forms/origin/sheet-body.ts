@@ -110,6 +110,7 @@ function rowOf(
   { columns }: GoodsSheets,
   style: TextStyle,
 ): Tagged[] {
+  if ((places[0]?.sheet ?? 0) > sheet || (places.at(-1)?.sheet ?? 0) < sheet) return []; // places are in order
   const here = rows.flatMap((row, i) => {
     const place = places[i];
     return place?.sheet === sheet ? [{ row, y: baseline(place) }] : [];
