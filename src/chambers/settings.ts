@@ -58,6 +58,8 @@ export const ChamberSettings = z
     firmMayCancel: z.boolean({ error: mend('yesOrNo') }),
     /** How many days old the exporter's declaration in box 9 may be at most (Tokyo CCI: two weeks). */
     maxDeclarationAgeDays: days(0, 365, 'maxDeclarationAgeDays'),
+    /** Whether scans of the papers of a trade registration may be uploaded instead of brought. Our choice. */
+    registrationUploads: z.boolean({ error: mend('yesOrNo') }),
     /**
      * The chamber's own words on its sheets, by name, instead of the system's. Only the form that prints them knows the
      * names and whether they fit (`saveSettings` asks it); here they are texts, not interpreted.
@@ -102,6 +104,7 @@ export const defaultSettings: ChamberSettings = {
   printWindowDays: 14,
   firmMayCancel: false,
   maxDeclarationAgeDays: 14,
+  registrationUploads: true,
 };
 
 /**

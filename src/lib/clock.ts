@@ -26,3 +26,10 @@ export function addDays(day: string, days: number): string {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 }
+
+/** The same day `years` later; 29 February becomes 28 February where there is none (民法 第143条2項: the month's last day). */
+export function addYears(day: string, years: number): string {
+  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)];
+  const then = `${String(Number(year) + years).padStart(4, '0')}${rest}`;
+  return addDays(then, 0) === then ? then : `${then.slice(0, 4)}-02-28`;
+}

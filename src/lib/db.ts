@@ -134,6 +134,11 @@ export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined;
 }
 
+/** The name of the UNIQUE rule that refused the row; undefined for any other error. */
+export function duplicateRule(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError && error.code === '23505' ? (error.constraint ?? '') : undefined;
+}
+
 /** True when a UNIQUE rule refused the row: somebody else was first. */
 export function isDuplicate(error: unknown): boolean {
   return sqlState(error) === '23505';

@@ -138,6 +138,13 @@ export interface Charge {
   yen: number;
 }
 
+export interface ClientLink {
+  account_id: string;
+  chamber_id: string;
+  linked_at: Timestamp;
+  person_id: string;
+}
+
 export interface ClosedDay {
   chamber_id: string;
   day: Timestamp;
@@ -302,6 +309,20 @@ export interface Paper {
   version: string;
 }
 
+export interface PaperRegistration {
+  chamber_id: string;
+  corporate_number: string | null;
+  imported_at: Timestamp;
+  name_en: string;
+  name_ja: string;
+  number: string;
+  paper_registration_id: string;
+  registration_id: string | null;
+  signatories: Json;
+  valid_from: Timestamp | null;
+  valid_until: Timestamp;
+}
+
 export interface Payment {
   account_id: string;
   chamber_id: string;
@@ -342,6 +363,84 @@ export interface PaymentMismatch {
   payment_id: string;
 }
 
+export interface Procedure {
+  accepted_on: Timestamp | null;
+  account_id: string | null;
+  agreed_at: Timestamp;
+  chamber_id: string;
+  changed_at: Timestamp;
+  claimed_at: Timestamp | null;
+  claimed_by: string | null;
+  content: Json;
+  created_at: Timestamp;
+  fee_paid: string | null;
+  fee_yen: number | null;
+  kept_until: Timestamp;
+  kind: string;
+  mail: string;
+  paper_registration_id: string | null;
+  procedure_id: string;
+  receipt_number: string | null;
+  registration_id: string | null;
+  round: Generated<number>;
+  rules_version: number;
+  status: string;
+  submitted_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface ProcedureLink {
+  chamber_id: string;
+  ends_at: Timestamp;
+  link_hash: Buffer;
+  made_at: Timestamp;
+  procedure_id: string;
+}
+
+export interface ProcedurePaper {
+  account_id: string | null;
+  at: Timestamp;
+  chamber_id: string;
+  day: Timestamp;
+  file_name: Generated<string>;
+  how: string;
+  kind: string;
+  paper_id: string;
+  pictures: Generated<Json>;
+  procedure_id: string;
+  removed_at: Timestamp | null;
+  sha256: Buffer | null;
+  signatory_key: string | null;
+}
+
+export interface ProcedureRemark {
+  account_id: string;
+  at: Timestamp;
+  chamber_id: string;
+  place: string;
+  procedure_id: string;
+  remark_id: string;
+  round: number;
+  words: string;
+}
+
+export interface ProcedureSession {
+  chamber_id: string;
+  ends_at: Timestamp;
+  procedure_id: string;
+  session_hash: Buffer;
+  started_at: Timestamp;
+}
+
+export interface ProcedureSubmission {
+  at: Timestamp;
+  chamber_id: string;
+  content: Json;
+  findings: Json;
+  procedure_id: string;
+  round: number;
+}
+
 export interface RateLimit {
   expire: Int8 | null;
   key: string;
@@ -351,11 +450,16 @@ export interface RateLimit {
 export interface Registration {
   address_en: string;
   chamber_id: string;
+  content: Generated<Json>;
+  corporate_number: string | null;
   created_at: Timestamp;
+  kind: Generated<string>;
+  legal_form: Generated<string>;
   member_class: string;
   name_en: string;
   name_ja: string;
   number: string;
+  paper_number: string | null;
   place_en: string;
   registration_id: string;
   release_required: Generated<boolean>;
@@ -375,6 +479,14 @@ export interface Remark {
   remark_id: string;
   round: number;
   words: string;
+}
+
+export interface RulesText {
+  chamber_id: string;
+  published_at: Timestamp;
+  text_en: string;
+  text_ja: string;
+  version: number;
 }
 
 export interface Seal {
@@ -458,6 +570,7 @@ export interface DB {
   chamber: Chamber;
   chamber_setting: ChamberSetting;
   charge: Charge;
+  client_link: ClientLink;
   closed_day: ClosedDay;
   counter: Counter;
   download: Download;
@@ -476,13 +589,21 @@ export interface DB {
   log_state: LogState;
   one_time_link: OneTimeLink;
   paper: Paper;
+  paper_registration: PaperRegistration;
   payment: Payment;
   payment_charge: PaymentCharge;
   payment_lookup: PaymentLookup;
   payment_mismatch: PaymentMismatch;
+  procedure: Procedure;
+  procedure_link: ProcedureLink;
+  procedure_paper: ProcedurePaper;
+  procedure_remark: ProcedureRemark;
+  procedure_session: ProcedureSession;
+  procedure_submission: ProcedureSubmission;
   rate_limit: RateLimit;
   registration: Registration;
   remark: Remark;
+  rules_text: RulesText;
   seal: Seal;
   session: Session;
   signatory: Signatory;

@@ -1,7 +1,7 @@
 // The chamber's own sentences in boxes 9 and 10, where it has some. The labels of the ten boxes are those of the form in use
 // nationwide, and no chamber's to change.
 import type { FieldProblem } from '../../../lib/refusal.ts';
-import { allowedCharacters } from './rules/character-set.ts';
+import { allowedCharacters } from '../../../registrations/character-set.ts';
 import { wordingFit } from './sheet-signed.ts';
 import { type OriginWording, originWording } from './wording.ts';
 

@@ -31,6 +31,8 @@ export type Issued = {
   certifier: { name: string; title: string };
   seal?: Emblem;
   signatory: { name: string; title: string; signature?: Emblem };
+  /** Where a sub ID applied: that ID, and the signatory's. */
+  appliedBy?: { id: string; under: string };
   /** Names the layout, as in the record. */
   template: 'origin/1';
 };

@@ -51,8 +51,14 @@ function checkable(imprint: Issued): Inside[] {
     { role: 'Figure', alt: `QR code: ${qrAddress}`, inside: [qr] },
     ...values(imprint, x, width),
     ...lines.map((words, i) => paragraph(written(words, x, foot.y + 15.4 + i * smallPitch, smallStyle, inks.quiet))),
-    paragraph(written(`Form ${imprint.template}`, x, lastBaseline, labelStyle, inks.quiet)),
+    paragraph(written(formLine(imprint), x, lastBaseline, labelStyle, inks.quiet)),
   ];
+}
+
+/** Which layout, and where a sub ID applied, which one and for whom. */
+function formLine({ template, appliedBy }: Issued): string {
+  const form = `Form ${template}`;
+  return appliedBy === undefined ? form : `${form}   Applied for by ${appliedBy.id} under ${appliedBy.under}`;
 }
 
 /** The three values that are typed where the code cannot be scanned, side by side. */

@@ -1,6 +1,7 @@
 // Characters in every box: what can be mended by rote is offered, what cannot is named with its place.
+
+import { allowedCharacters, meantBy } from '../../../../registrations/character-set.ts';
 import type { OriginContent } from '../content.ts';
-import { allowedCharacters, meantBy } from './character-set.ts';
 import { type ContentText, textsOf } from './content-texts.ts';
 import { isPlain, mendText } from './mend-characters.ts';
 import { type Hit, rule, tokyoGuide } from './rule.ts';

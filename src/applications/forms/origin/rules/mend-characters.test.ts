@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { glyphsMissing } from '../../../../paper/text.ts';
-import { allowedCharacters, meantBy } from './character-set.ts';
+import { allowedCharacters, meantBy } from '../../../../registrations/character-set.ts';
 import { charactersAllowed, charactersMendable } from './characters.ts';
 import { baseContent, baseFacts, firstLine } from './fixtures/base.ts';
 import { mendCharacters } from './mend-characters.ts';

@@ -1,6 +1,7 @@
 // The mend that a page offers for the whole application at once: shown before and after, then taken with one click. Pure.
+
+import { allowedCharacters, isInvisible, meantBy } from '../../../../registrations/character-set.ts';
 import type { OriginContent } from '../content.ts';
-import { allowedCharacters, isInvisible, meantBy } from './character-set.ts';
 import { type ContentText, mapTexts } from './content-texts.ts';
 
 /** Nothing to look at in most texts: printable ASCII, and line breaks where they may stand. */
