@@ -201,6 +201,17 @@ alter table charge row level security forced;
 create policy chamber on charge using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select, update (status) on charge to hakkyu_app;
 
+create table client_link (
+  chamber_id text not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint client_link_pkey PRIMARY KEY (chamber_id, account_id),
+  constraint client_link_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id)
+);
+CREATE INDEX client_link_of_person ON public.client_link USING btree (person_id, linked_at);
+grant delete, insert, select, update (person_id) on client_link to hakkyu_app;
+
 create table closed_day (
   chamber_id text not null,
   day date not null,
@@ -258,7 +269,7 @@ create table event (
   detail jsonb not null default '{}'::jsonb,
   constraint event_pkey PRIMARY KEY (chamber_id, event_id),
   constraint event_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
-  constraint event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['account'::text, 'api_key'::text, 'system'::text]))),
+  constraint event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['account'::text, 'api_key'::text, 'applicant'::text, 'system'::text]))),
   constraint event_check CHECK (((actor_kind = 'system'::text) = (actor_id IS NULL)))
 );
 CREATE INDEX event_of_subject ON public.event USING btree (chamber_id, subject, subject_id, seq);
@@ -485,6 +496,28 @@ alter table paper row level security forced;
 create policy chamber on paper using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select, update (cms, drawn_sha256, file_sha256, pages, signed_at) on paper to hakkyu_app;
 
+create table paper_registration (
+  chamber_id text not null,
+  paper_registration_id uuid not null,
+  number text not null,
+  name_ja text not null,
+  name_en text not null,
+  corporate_number text,
+  valid_from date,
+  valid_until date not null,
+  signatories jsonb not null,
+  registration_id uuid,
+  imported_at timestamp with time zone not null,
+  constraint paper_registration_chamber_id_number_key UNIQUE (chamber_id, number),
+  constraint paper_registration_pkey PRIMARY KEY (chamber_id, paper_registration_id),
+  constraint paper_registration_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint paper_registration_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
+  constraint paper_registration_number_check CHECK ((number <> ''::text))
+);
+alter table paper_registration row level security forced;
+create policy chamber on paper_registration using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select, update (corporate_number, imported_at, name_en, name_ja, registration_id, signatories, valid_from, valid_until) on paper_registration to hakkyu_app;
+
 create table payment (
   chamber_id text not null,
   payment_id uuid not null,
@@ -561,6 +594,149 @@ alter table payment_mismatch row level security forced;
 create policy chamber on payment_mismatch using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on payment_mismatch to hakkyu_app;
 
+create table procedure (
+  chamber_id text not null,
+  procedure_id uuid not null,
+  kind text not null,
+  status text not null,
+  receipt_number text,
+  registration_id uuid,
+  paper_registration_id uuid,
+  mail text not null,
+  account_id uuid,
+  rules_version integer not null,
+  agreed_at timestamp with time zone not null,
+  content jsonb not null,
+  version integer not null default 1,
+  round integer not null default 0,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  fee_yen integer,
+  fee_paid text,
+  kept_until timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  accepted_on date,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint procedure_chamber_id_receipt_number_key UNIQUE (chamber_id, receipt_number),
+  constraint procedure_pkey PRIMARY KEY (chamber_id, procedure_id),
+  constraint procedure_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint procedure_chamber_id_claimed_by_fkey FOREIGN KEY (chamber_id, claimed_by) REFERENCES account(chamber_id, account_id),
+  constraint procedure_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint procedure_chamber_id_paper_registration_id_fkey FOREIGN KEY (chamber_id, paper_registration_id) REFERENCES paper_registration(chamber_id, paper_registration_id),
+  constraint procedure_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
+  constraint procedure_chamber_id_rules_version_fkey FOREIGN KEY (chamber_id, rules_version) REFERENCES rules_text(chamber_id, version),
+  constraint procedure_check CHECK (((claimed_by IS NULL) = (claimed_at IS NULL))),
+  constraint procedure_check1 CHECK (((status <> 'accepted'::text) OR (accepted_on IS NOT NULL))),
+  constraint procedure_check2 CHECK (((kind = ANY (ARRAY['new'::text, 'switch'::text])) OR (registration_id IS NOT NULL))),
+  constraint procedure_check3 CHECK (((kind = 'switch'::text) = (paper_registration_id IS NOT NULL))),
+  constraint procedure_fee_paid_check CHECK ((fee_paid = ANY (ARRAY['counter'::text, 'card'::text]))),
+  constraint procedure_fee_yen_check CHECK (((fee_yen >= 0) AND (fee_yen <= 10000000))),
+  constraint procedure_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'switch'::text, 'renewal'::text, 'change'::text]))),
+  constraint procedure_mail_check CHECK ((mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
+  constraint procedure_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'received'::text, 'examining'::text, 'returned'::text, 'rejected'::text, 'cancelled'::text, 'accepted'::text])))
+);
+CREATE INDEX procedure_kept ON public.procedure USING btree (chamber_id, kept_until) WHERE (status = 'draft'::text);
+CREATE INDEX procedure_of_mail ON public.procedure USING btree (chamber_id, lower(mail));
+CREATE INDEX procedure_queue ON public.procedure USING btree (chamber_id, status, submitted_at);
+CREATE UNIQUE INDEX procedure_open ON public.procedure USING btree (chamber_id, registration_id) WHERE (status <> ALL (ARRAY['rejected'::text, 'cancelled'::text, 'accepted'::text]));
+CREATE UNIQUE INDEX procedure_switch_open ON public.procedure USING btree (chamber_id, paper_registration_id) WHERE ((status <> ALL (ARRAY['rejected'::text, 'cancelled'::text, 'accepted'::text])) AND (round > 0));
+alter table procedure row level security forced;
+create policy chamber on procedure using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant delete, insert, select, update (accepted_on, agreed_at, changed_at, claimed_at, claimed_by, content, fee_paid, fee_yen, mail, receipt_number, registration_id, round, rules_version, status, submitted_at, version) on procedure to hakkyu_app;
+
+create table procedure_link (
+  link_hash bytea not null,
+  chamber_id text not null,
+  procedure_id uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint procedure_link_pkey PRIMARY KEY (link_hash),
+  constraint procedure_link_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id) ON DELETE CASCADE,
+  constraint procedure_link_link_hash_check CHECK ((length(link_hash) = 32))
+);
+CREATE INDEX procedure_link_end ON public.procedure_link USING btree (ends_at);
+CREATE INDEX procedure_link_of_procedure ON public.procedure_link USING btree (chamber_id, procedure_id);
+grant delete, insert, select on procedure_link to hakkyu_app;
+
+create table procedure_paper (
+  chamber_id text not null,
+  paper_id uuid not null,
+  procedure_id uuid not null,
+  kind text not null,
+  signatory_key uuid,
+  how text not null,
+  day date not null,
+  sha256 bytea,
+  file_name text not null default ''::text,
+  pictures jsonb not null default '[]'::jsonb,
+  account_id uuid,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint procedure_paper_pkey PRIMARY KEY (chamber_id, paper_id),
+  constraint procedure_paper_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint procedure_paper_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint procedure_paper_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id),
+  constraint procedure_paper_chamber_id_sha256_fkey FOREIGN KEY (chamber_id, sha256) REFERENCES file(chamber_id, sha256),
+  constraint procedure_paper_check CHECK (((how = 'upload'::text) = (sha256 IS NOT NULL))),
+  constraint procedure_paper_how_check CHECK ((how = ANY (ARRAY['counter'::text, 'post'::text, 'upload'::text]))),
+  constraint procedure_paper_kind_check CHECK ((kind <> ''::text))
+);
+CREATE INDEX paper_of_procedure ON public.procedure_paper USING btree (chamber_id, procedure_id, paper_id);
+alter table procedure_paper row level security forced;
+create policy chamber on procedure_paper using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant delete, insert, select, update (account_id, day, removed_at) on procedure_paper to hakkyu_app;
+
+create table procedure_remark (
+  chamber_id text not null,
+  remark_id uuid not null,
+  procedure_id uuid not null,
+  round integer not null,
+  place text not null,
+  words text not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint procedure_remark_pkey PRIMARY KEY (chamber_id, remark_id),
+  constraint procedure_remark_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint procedure_remark_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint procedure_remark_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id),
+  constraint procedure_remark_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX remark_of_procedure ON public.procedure_remark USING btree (chamber_id, procedure_id, remark_id);
+alter table procedure_remark row level security forced;
+create policy chamber on procedure_remark using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on procedure_remark to hakkyu_app;
+
+create table procedure_session (
+  session_hash bytea not null,
+  chamber_id text not null,
+  procedure_id uuid not null,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint procedure_session_pkey PRIMARY KEY (session_hash),
+  constraint procedure_session_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id) ON DELETE CASCADE,
+  constraint procedure_session_session_hash_check CHECK ((length(session_hash) = 32))
+);
+CREATE INDEX procedure_session_end ON public.procedure_session USING btree (ends_at);
+CREATE INDEX procedure_session_of_procedure ON public.procedure_session USING btree (chamber_id, procedure_id);
+grant delete, insert, select on procedure_session to hakkyu_app;
+
+create table procedure_submission (
+  chamber_id text not null,
+  procedure_id uuid not null,
+  round integer not null,
+  at timestamp with time zone not null,
+  content jsonb not null,
+  findings jsonb not null,
+  constraint procedure_submission_pkey PRIMARY KEY (chamber_id, procedure_id, round),
+  constraint procedure_submission_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint procedure_submission_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id),
+  constraint procedure_submission_round_check CHECK ((round > 0))
+);
+alter table procedure_submission row level security forced;
+create policy chamber on procedure_submission using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on procedure_submission to hakkyu_app;
+
 create table rate_limit (
   key character varying(255) not null,
   points integer not null default 0,
@@ -586,11 +762,20 @@ create table registration (
   created_at timestamp with time zone not null,
   users_see_all boolean not null default false,
   release_required boolean not null default false,
+  kind text not null default 'applicant'::text,
+  legal_form text not null default 'corporation'::text,
+  corporate_number text,
+  content jsonb not null default '{}'::jsonb,
+  paper_number text,
   constraint registration_chamber_id_number_key UNIQUE (chamber_id, number),
   constraint registration_pkey PRIMARY KEY (chamber_id, registration_id),
   constraint registration_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
   constraint registration_address_en_check CHECK ((address_en <> ''::text)),
   constraint registration_check CHECK ((valid_until >= valid_from)),
+  constraint registration_check1 CHECK (((legal_form = 'corporation'::text) OR (corporate_number IS NULL))),
+  constraint registration_corporate_number_check CHECK ((corporate_number ~ '^[0-9]{13}$'::text)),
+  constraint registration_kind_check CHECK ((kind = ANY (ARRAY['applicant'::text, 'agent'::text, 'both'::text]))),
+  constraint registration_legal_form_check CHECK ((legal_form = ANY (ARRAY['corporation'::text, 'sole_trader'::text]))),
   constraint registration_member_class_check CHECK ((member_class = ANY (ARRAY['member'::text, 'non_member'::text]))),
   constraint registration_name_en_check CHECK ((name_en <> ''::text)),
   constraint registration_name_ja_check CHECK ((name_ja <> ''::text)),
@@ -598,9 +783,12 @@ create table registration (
   constraint registration_place_en_check CHECK ((place_en <> ''::text)),
   constraint registration_status_check CHECK ((status = ANY (ARRAY['active'::text, 'expired'::text, 'ended'::text, 'struck_off'::text])))
 );
+CREATE INDEX registration_end ON public.registration USING btree (chamber_id, valid_until) WHERE (status = 'active'::text);
+CREATE INDEX registration_register ON public.registration USING btree (chamber_id, number) INCLUDE (registration_id, name_ja, name_en, corporate_number, kind, member_class, status, valid_from, valid_until, suspended_until);
+CREATE UNIQUE INDEX registration_standing ON public.registration USING btree (chamber_id, corporate_number) WHERE ((status = ANY (ARRAY['active'::text, 'expired'::text])) AND (corporate_number IS NOT NULL));
 alter table registration row level security forced;
 create policy chamber on registration using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select, update (release_required, status, suspended_until, users_see_all) on registration to hakkyu_app;
+grant insert, select, update (address_en, content, corporate_number, kind, legal_form, member_class, name_en, name_ja, paper_number, place_en, release_required, status, suspended_until, users_see_all, valid_from, valid_until) on registration to hakkyu_app;
 
 create table remark (
   chamber_id text not null,
@@ -621,6 +809,22 @@ CREATE INDEX remark_of_application ON public.remark USING btree (chamber_id, app
 alter table remark row level security forced;
 create policy chamber on remark using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on remark to hakkyu_app;
+
+create table rules_text (
+  chamber_id text not null,
+  version integer not null,
+  text_ja text not null,
+  text_en text not null,
+  published_at timestamp with time zone not null,
+  constraint rules_text_pkey PRIMARY KEY (chamber_id, version),
+  constraint rules_text_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint rules_text_text_en_check CHECK ((text_en <> ''::text)),
+  constraint rules_text_text_ja_check CHECK ((text_ja <> ''::text)),
+  constraint rules_text_version_check CHECK ((version > 0))
+);
+alter table rules_text row level security forced;
+create policy chamber on rules_text using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on rules_text to hakkyu_app;
 
 create table seal (
   chamber_id text not null,

@@ -172,7 +172,7 @@ function writeDemoFile({ base, data }: Config, { demo, mailbox, cardCompany }: R
 function screen(config: Config, { demo, mailbox, cardCompany }: Running): string {
   const rows = (demo?.accounts ?? []).map(({ chamber, id, password, role }) => [chamber, id, password, role]);
   const table = [['chamber', 'ID', 'password', 'who'], ...rows].map((row) =>
-    `    ${row.map((cell, index) => cell.padEnd([9, 8, 20, 0][index] ?? 0)).join('')}`.trimEnd(),
+    `    ${row.map((cell, index) => cell.padEnd([9, 10, 23, 0][index] ?? 0)).join('')}`.trimEnd(),
   );
   const accounts = rows.length > 0 ? ['', '  Demo accounts (demo data only)', ...table] : [];
   return [

@@ -6,12 +6,13 @@ import type { KeyRight, Right, Role } from '../src/accounts/account.ts';
 import { makeApiKey } from '../src/accounts/api-keys.ts';
 import type { Ctx, OpenCtx } from '../src/accounts/context.ts';
 import { hashPassword } from '../src/accounts/password.ts';
-import { insertAccount } from '../src/accounts/store.ts';
-import { insertFiles } from '../src/applications/evidence-store.ts';
+import { updatePasswordHash } from '../src/accounts/passwords-store.ts';
+import { findAccountByLogin, insertAccount } from '../src/accounts/store.ts';
 import { insertSeal } from '../src/certificates/store.ts';
 import { addClosedDays } from '../src/chambers/calendar-store.ts';
 import type { Chamber } from '../src/chambers/chamber.ts';
 import type { Fee } from '../src/chambers/fees.ts';
+import { insertFiles } from '../src/chambers/files-store.ts';
 import { nationalHolidays } from '../src/chambers/holidays.ts';
 import { defaultSettings } from '../src/chambers/settings.ts';
 import { saveSettings } from '../src/chambers/settings-store.ts';
@@ -21,7 +22,9 @@ import { inChamber, inInstallation } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
 import { makeKeyFile } from '../src/outside/signer-make-key.ts';
 import { insertFees } from '../src/payments/charges-store.ts';
-import { insertRegistration, insertSignatory } from '../src/registrations/store.ts';
+import { addSubId } from '../src/registrations/add-sub-id.ts';
+import { findSignatoryOfAccount, insertRegistration, insertSignatory } from '../src/registrations/store.ts';
+import { makeRegister } from './register.ts';
 import { demoSignature } from './signature.ts';
 
 /** From the sources as from dist/, where pictures are not copied to. */
@@ -53,7 +56,7 @@ type Person = {
   may: readonly KeyRight[];
 };
 
-const everything: readonly Right[] = ['examine', 'certify', 'revoke', 'manage_staff'];
+const everything: readonly Right[] = ['examine', 'certify', 'revoke', 'manage_staff', 'register'];
 
 const people: readonly Person[] = [
   {
@@ -64,6 +67,17 @@ const people: readonly Person[] = [
       nameJa: '見本 花子(デモ)',
       nameEn: 'Hanako Mihon (Demo)',
       titleEn: 'Manager',
+    },
+    ...{ rights: [], may: [] },
+  },
+  {
+    ...{
+      id: 'A0001',
+      role: 'administrator',
+      as: 'administrator',
+      nameJa: '見本 管理(デモ)',
+      nameEn: 'Kanri Mihon (Demo)',
+      titleEn: '',
     },
     ...{ rights: [], may: [] },
   },
@@ -108,15 +122,21 @@ export async function makeDemoWorld(ctx: OpenCtx, keys: string): Promise<DemoAcc
   await makeKeyFile(join(keys, demoChamber.chamberId), demoChamber.nameEn, ctx.now);
   await inChamber(ctx.db, demoChamber.chamberId, (trx) => insertFees(trx, demoChamber.chamberId, demoFees));
   await putSeal(ctx);
+  await makeRegister(ctx);
   const registrationId = await makeFirm(ctx);
-  for (const person of people) accounts.push(await makePerson(ctx, person, registrationId));
+  for (const person of people) {
+    accounts.push(await makePerson(ctx, person, registrationId));
+    if (person.role === 'user') accounts.push(await makeSub(ctx, person));
+  }
   return accounts;
 }
 
-/** 証明料, 税込. Invented. */
+/** 証明料 and 登録料, 税込. Invented. */
 const demoFees: readonly Fee[] = [
   { kind: 'origin', memberClass: 'member', effectiveFrom: '2025-04-01', yen: 1100 },
   { kind: 'origin', memberClass: 'non_member', effectiveFrom: '2025-04-01', yen: 2200 },
+  { kind: 'registration', memberClass: 'member', effectiveFrom: '2025-04-01', yen: 0 },
+  { kind: 'registration', memberClass: 'non_member', effectiveFrom: '2025-04-01', yen: 16_500 },
 ];
 
 /** 公印 of the demo chamber: a drawing that belongs to nobody. */
@@ -143,7 +163,8 @@ async function makeFirm(ctx: OpenCtx): Promise<string> {
         ...{ nameJa: '株式会社見本貿易(デモ)', nameEn: 'MIHON TRADING CO., LTD. (DEMO)' },
         ...{ addressEn: '1-2-3 Mihon-cho, Chuo-ku, Mihon 000-0000', placeEn: 'Mihon, Japan', memberClass: 'member' },
         ...{ validFrom: addDays(today, -30), validUntil: addDays(today, 700), status: 'active', suspendedUntil: null },
-        ...{ usersSeeAll: false, releaseRequired: false },
+        ...{ usersSeeAll: false, releaseRequired: false, kind: 'applicant', legalForm: 'corporation' },
+        ...{ corporateNumber: null, content: null, paperNumber: null },
       },
       ctx.now,
     ),
@@ -182,4 +203,29 @@ async function makePerson(ctx: OpenCtx, person: Person, registrationId: string):
 
   const { key } = await makeApiKey({ ...ctx, actor }, { name: 'demo', may: person.may });
   return { chamber: chamberId, id: person.id, password, role: person.as, apiKey: key };
+}
+
+/**
+ * サブID of the signatory, for the firm's clerk: the rows of the deed, without its mails, and with the password that the list
+ * says instead of one that somebody chooses by a link.
+ */
+async function makeSub(ctx: OpenCtx, maker: Person): Promise<DemoAccount> {
+  const { chamberId } = demoChamber;
+  const account = await inChamber(ctx.db, chamberId, async (trx) => {
+    const user = await findAccountByLogin(trx, chamberId, maker.id);
+    const signatory = user && (await findSignatoryOfAccount(trx, chamberId, user.accountId));
+    if (!signatory) throw new Error(`the demo's ${maker.id} is no signatory`);
+    const { passwordHash: _, ...who } = user;
+    const actor: Ctx['actor'] = { ...who, via: { kind: 'session', sessionId: newId(ctx.now) } };
+    return addSubId(trx, { actor, now: ctx.now }, signatory, {
+      ...{ nameJa: '見本 次子(デモ)', nameEn: 'Tsugiko Mihon (Demo)' },
+      ...{ mail: 'u0001-01@mihon.example', may: ['submit', 'pay'], validUntil: null },
+    });
+  });
+  const password = `mihon-demo-${account.loginId.toLowerCase()}`;
+  const passwordHash = await hashPassword(password);
+  await inChamber(ctx.db, chamberId, (trx) => updatePasswordHash(trx, account, passwordHash));
+  const actor: Ctx['actor'] = { ...account, via: { kind: 'session', sessionId: newId(ctx.now) } };
+  const { key } = await makeApiKey({ ...ctx, actor }, { name: 'demo', may: [] });
+  return { chamber: chamberId, id: account.loginId, password, role: 'sub', apiKey: key };
 }

@@ -19,6 +19,7 @@ import { readEvidencePdf } from './outside/evidence-pdf.ts';
 import { folderFileStore } from './outside/file-store.ts';
 import { installationKey } from './outside/installation-key.ts';
 import type { Mailer } from './outside/mailer.ts';
+import { readScan } from './outside/scan-picture.ts';
 import { openKeyFile } from './outside/signer.ts';
 import { type App, buildApp } from './web/app.tsx';
 import { startWorker } from './worker.ts';
@@ -67,6 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     });
     const outside: Outside = {
       ...{ base: options.base, files: folderFileStore(options.files), readEvidence: readEvidencePdf },
+      readScan,
       ...{ gateway: options.gateway, vault: vaultOf(installationKey(options.keys)) },
       signerOf: (chamberId) => openKeyFile(join(options.keys, chamberId)),
     };

@@ -274,7 +274,7 @@ describe('what is shown of a case', () => {
     const { evidence } = await readDeskCase(examiner, other.applicationId);
     const e = evidence[0]?.evidenceId ?? '';
     const lost = [
-      ...[desk(nobody), desk('x'), desk(nobody, '/sheets/1'), desk(nobody, '/goods'), desk(nobody, '/certify')],
+      ...[desk(nobody), desk('x'), desk(nobody, '/sheets/1'), desk(nobody, '/goods'), desk(nobody, '/reject')],
       ...[desk(one.applicationId, `/evidence/${e}/file`), desk(one.applicationId, `/evidence/${e}/pages/1`)],
       ...[desk(one.applicationId, `/signatures/${nobody}`), desk(await readyApplication(firm))],
     ];

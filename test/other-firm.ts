@@ -1,10 +1,12 @@
 // A second firm of the same chamber, to whom nothing of the first belongs.
+
 import { demoSignature } from '../demo/signature.ts';
 import type { Ctx } from '../src/accounts/context.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { findActor } from '../src/accounts/sessions.ts';
 import { insertAccount } from '../src/accounts/store.ts';
-import { insertFiles } from '../src/applications/evidence-store.ts';
+import { insertFiles } from '../src/chambers/files-store.ts';
+
 import { addDays, dayInJapan } from '../src/lib/clock.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
@@ -29,7 +31,8 @@ export async function makeOtherFirm(world: World): Promise<OtherFirm> {
         ...{ chamberId, registrationId, number: '9901-999999', nameJa: '別の会社', nameEn: 'OTHER FIRM INC.' },
         ...{ addressEn: '9 Other Street', placeEn: 'Mihon, Japan', memberClass: 'member', status: 'active' },
         ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700), suspendedUntil: null },
-        ...{ usersSeeAll: false, releaseRequired: false },
+        ...{ usersSeeAll: false, releaseRequired: false, kind: 'applicant', legalForm: 'corporation' },
+        ...{ corporateNumber: null, content: null, paperNumber: null },
       },
       now,
     );

@@ -20,14 +20,13 @@ const chamberLeft = async (): Promise<unknown> => {
   return rows[0]?.chamber;
 };
 
+/** The IDs of the demo world, in order. */
+const known = (): string[] => world.accounts.map((one) => one.id).sort();
+
 test('a prepared read sees its own chamber and nothing else, and leaves no chamber behind', async () => {
   const { db } = world.house;
   for (let i = 0; i < 8; i++) {
-    expect((await readPrepared(db, '9901', accounts())).map((row) => row.login_id)).toEqual([
-      'S0001',
-      'S0002',
-      'U0001',
-    ]);
+    expect((await readPrepared(db, '9901', accounts())).map((row) => row.login_id)).toEqual(known());
     expect(await readPrepared(db, '9902', accounts())).toEqual([]);
     expect(await chamberLeft()).toBeNull();
   }
@@ -43,7 +42,7 @@ test('one that fails is told, and its connection is not used again', async () =>
   await expect(readPrepared(db, '9901', broken)).rejects.toThrow('division by zero');
   expect(db.pool.totalCount).toBe(before - 1);
   expect(await chamberLeft()).toBeNull();
-  expect(await readPrepared(db, '9901', accounts())).toHaveLength(3);
+  expect(await readPrepared(db, '9901', accounts())).toHaveLength(world.accounts.length);
 });
 
 test('what is no chamber’s id never reaches the database', async () => {

@@ -63,6 +63,34 @@ export async function listOwnApiKeys(trx: Trx, of: Owner): Promise<ApiKey[]> {
   return rows.map(apiKeyOf);
 }
 
+/** Of one ID, for its end. */
+export async function listActiveApiKeyIds(trx: Trx, of: Owner): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('api_key')
+    .select('api_key_id')
+    .where('chamber_id', '=', of.chamberId)
+    .where('account_id', '=', of.accountId)
+    .where('status', '=', 'active')
+    .execute();
+  return rows.map((row) => row.api_key_id);
+}
+
+/** Whose these keys are, by the key's id. Keys of other chambers are left out. */
+export async function listOwnersOfApiKeys(
+  trx: Trx,
+  chamberId: string,
+  apiKeyIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (apiKeyIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('api_key')
+    .select(['api_key_id', 'account_id'])
+    .where('chamber_id', '=', chamberId)
+    .where('api_key_id', 'in', [...apiKeyIds])
+    .execute();
+  return new Map(rows.map((row) => [row.api_key_id, row.account_id]));
+}
+
 function apiKeyOf(row: Row): ApiKey {
   return {
     apiKeyId: row.api_key_id,

@@ -6,6 +6,7 @@ import type { Vault } from '../lib/vault.ts';
 import type { CardGateway } from '../outside/card-gateway.ts';
 import type { EvidenceReading } from '../outside/evidence-pdf.ts';
 import type { FileStore } from '../outside/file-store.ts';
+import type { ScanReading } from '../outside/scan-picture.ts';
 import type { Signer } from '../outside/signer.ts';
 import type { Account } from './account.ts';
 
@@ -24,6 +25,8 @@ export type Outside = {
   /** The chamber's own signing key. */
   signerOf: (chamberId: string) => Promise<Signer>;
   readEvidence: (pdf: Buffer) => Promise<EvidenceReading>;
+  /** A scanned sheet: PDF, JPEG or PNG. */
+  readScan: (file: Buffer) => Promise<ScanReading>;
 };
 
 /** What every deed gets beside its input. `now` stands still for the length of a deed. */

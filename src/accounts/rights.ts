@@ -1,5 +1,5 @@
 // The one table of rights: what each kind of ID may do, and with whose things. Every deed asks it (`may`, `requireAct`); the
-// pages ask it which links and buttons to show; docs/rights.md is drawn from it; test/rights.test.ts holds every route
+// pages ask it which links and buttons to show; docs/rights.md is drawn from it; test/rights/ holds every route
 // against it.
 import { Refusal } from '../lib/refusal.ts';
 import type { Account, Right, Role } from './account.ts';
@@ -35,6 +35,14 @@ export const acts = {
   ),
   'account.keys': line('自分のIDのAPIキー', 'API keys of one’s own ID', everybody),
 
+  'account.clients': line(
+    '取引先の切替(自分のほかのサブIDを加え、切り替える)',
+    'Switch among one’s own sub IDs of several firms',
+    {
+      sub: 'self',
+    },
+  ),
+
   // 発給申請
   'application.read': line('発給申請と履歴の閲覧', 'See applications and their history', {
     ...{ administrator: 'firm', user: 'shared', sub: 'own' },
@@ -68,6 +76,9 @@ export const acts = {
     'The firm’s own settings: who sees whose cases, release of what sub IDs prepare',
     { administrator: 'firm' },
   ),
+  'registration.request': line('貿易登録の変更・更新の申請', 'Request changes and renewals of the registration', {
+    administrator: 'firm',
+  }),
   'signature_certificate.print': line('署名登録証の閲覧・出力', 'View and print signature registration certificates', {
     administrator: 'firm',
   }),
@@ -94,6 +105,12 @@ export const acts = {
     'Certify, hand back, cancel, resume what is held, open printing again',
     { staff: 'chamber' },
     'certify',
+  ),
+  'desk.register': line(
+    '貿易登録の手続きの審査と受理',
+    'Examine and accept procedures of trade registration',
+    { staff: 'chamber' },
+    'register',
   ),
 } as const satisfies Record<string, Line>;
 

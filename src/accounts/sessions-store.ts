@@ -41,6 +41,16 @@ export async function insertSession(trx: Trx, hash: Buffer, row: Omit<SessionRow
     .execute();
 }
 
+/** undefined: there is none, or it has been ended. */
+export function findOpenSession(trx: Trx, sessionId: string): Promise<SessionRow | undefined> {
+  return trx
+    .selectFrom('session')
+    .select(columns)
+    .where('session_id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+}
+
 export function findSessionByHash(trx: Trx, hash: Buffer): Promise<SessionRow | undefined> {
   return trx.selectFrom('session').select(columns).where('session_hash', '=', hash).executeTakeFirst();
 }
@@ -67,10 +77,10 @@ export async function touchSession(trx: Trx, sessionId: string, at: Date): Promi
   await trx.updateTable('session').set({ last_seen_at: at }).where('session_id', '=', sessionId).execute();
 }
 
-/** Ends one session of this account, or all of them. Returns the ids of those that this call has ended. */
+/** Ends one session of this account, or all of them, or all `except` one. Returns the ids of those that this call has ended. */
 export async function endSessions(
   trx: Trx,
-  of: { chamberId: string; accountId: string; sessionId?: string; at: Date },
+  of: { chamberId: string; accountId: string; sessionId?: string; except?: string; at: Date },
 ): Promise<string[]> {
   let query = trx
     .updateTable('session')
@@ -79,6 +89,7 @@ export async function endSessions(
     .where('account_id', '=', of.accountId)
     .where('ended_at', 'is', null);
   if (of.sessionId) query = query.where('session_id', '=', of.sessionId);
+  if (of.except) query = query.where('session_id', '!=', of.except);
   const rows = await query.returning('session_id').execute();
   return rows.map((row) => row.session_id);
 }

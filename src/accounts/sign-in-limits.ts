@@ -2,6 +2,7 @@
 // stranger lock a firm out. Counted in the database, so that all servers count together.
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Db } from '../lib/db.ts';
+import { hashSecret } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 export type SignInLimits = {
@@ -12,7 +13,15 @@ export type SignInLimits = {
   begin(ofWhom: { id: string; address: string }): Promise<void>;
   /** Takes a right attempt out of the count again. */
   succeeded(ofWhom: { id: string; address: string }): Promise<void>;
+  /** Counts a request for a link by mail. Refuses `too_many` with the seconds to wait: nobody's mailbox is filled by strangers. */
+  forgotten(ofWhom: { id: string; address: string }): Promise<void>;
+  /** The same for the link to a registration's form, which anybody can ask for. `id`: of the mail address. */
+  registration(ofWhom: { id: string; address: string }): Promise<void>;
 };
+
+/** Of one ID; not the ID itself, which would stand in the table of counts for whoever typed it. */
+export const limitKeyOf = (chamberId: string, loginId: string): string =>
+  hashSecret(`${chamberId} ${loginId}`).toString('base64url');
 
 export type LimitSetting = { points: number; duration: number; blockDuration: number };
 
@@ -23,23 +32,34 @@ export const signInLimitSettings: Record<'short' | 'long' | 'address', LimitSett
   address: { points: 60, duration: 600, blockDuration: 600 },
 };
 
+/** Seconds. Three links in an hour for one ID; an address, behind which a whole firm may sit: thirty. */
+const forgottenSettings: Record<'id' | 'address', LimitSetting> = {
+  id: { points: 3, duration: 3600, blockDuration: 3600 },
+  address: { points: 30, duration: 3600, blockDuration: 3600 },
+};
+
+/** Seconds. Six mails in an hour to one address; thirty for whom a whole firm sits behind one address of the net. */
+const registrationSettings: Record<'id' | 'address', LimitSetting> = {
+  id: { points: 6, duration: 3600, blockDuration: 3600 },
+  address: { points: 30, duration: 3600, blockDuration: 3600 },
+};
+
 export function signInLimits(db: Db, settings = signInLimitSettings): SignInLimits {
-  const limiter = (name: keyof typeof settings): RateLimiterPostgres =>
+  const limiter = (keyPrefix: string, setting: LimitSetting): RateLimiterPostgres =>
     new RateLimiterPostgres({
       ...{ storeClient: db.pool, tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false },
-      ...{ keyPrefix: `sign-in-${name}`, ...settings[name] },
+      ...{ keyPrefix, ...setting },
     });
-  const byId = [limiter('short'), limiter('long')];
-  const byAddress = [limiter('address')];
+  const byId = [limiter('sign-in-short', settings.short), limiter('sign-in-long', settings.long)];
+  const byAddress = [limiter('sign-in-address', settings.address)];
+  const forgottenById = [limiter('forgotten-id', forgottenSettings.id)];
+  const forgottenByAddress = [limiter('forgotten-address', forgottenSettings.address)];
+  const registrationById = [limiter('registration-id', registrationSettings.id)];
+  const registrationByAddress = [limiter('registration-address', registrationSettings.address)];
   return {
-    async begin({ id, address }) {
-      const waits = await Promise.all([
-        ...byId.map((limit) => waitAfter(limit, id)),
-        ...byAddress.map((limit) => waitAfter(limit, address)),
-      ]);
-      const seconds = Math.max(...waits);
-      if (seconds > 0) throw new Refusal('too_many', { retryAfterSeconds: seconds });
-    },
+    begin: ({ id, address }) => count(byId, id, byAddress, address),
+    forgotten: ({ id, address }) => count(forgottenById, id, forgottenByAddress, address),
+    registration: ({ id, address }) => count(registrationById, id, registrationByAddress, address),
     async succeeded({ id, address }) {
       // The address gets back this one attempt only: an ID that one knows must not pay for guessing others.
       await Promise.all([
@@ -48,6 +68,20 @@ export function signInLimits(db: Db, settings = signInLimitSettings): SignInLimi
       ]);
     },
   };
+}
+
+async function count(
+  byId: readonly RateLimiterPostgres[],
+  id: string,
+  byAddress: readonly RateLimiterPostgres[],
+  address: string,
+): Promise<void> {
+  const waits = await Promise.all([
+    ...byId.map((limit) => waitAfter(limit, id)),
+    ...byAddress.map((limit) => waitAfter(limit, address)),
+  ]);
+  const seconds = Math.max(...waits);
+  if (seconds > 0) throw new Refusal('too_many', { retryAfterSeconds: seconds });
 }
 
 /** Counts one attempt; the seconds to wait when it is one too many, else 0. */

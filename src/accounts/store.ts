@@ -52,6 +52,52 @@ export async function findAccount(trx: Trx, chamberId: string, accountId: string
   return row && accountOf(row);
 }
 
+/** The administrator ID of a registration that has not ended; there is one at most. */
+export async function findAdministrator(
+  trx: Trx,
+  chamberId: string,
+  registrationId: string,
+): Promise<Account | undefined> {
+  const row = await trx
+    .selectFrom('account')
+    .selectAll()
+    .where('chamber_id', '=', chamberId)
+    .where('registration_id', '=', registrationId)
+    .where('role', '=', 'administrator')
+    .where('status', '=', 'active')
+    .executeTakeFirst();
+  return row && accountOf(row);
+}
+
+/** Somebody else holds the ID from now on, or is called otherwise. `forgetPassword`: nobody signs in until one is chosen. */
+export async function updateHolder(
+  trx: Trx,
+  of: Pick<Account, 'chamberId' | 'accountId' | 'nameJa' | 'nameEn' | 'mail'> & { forgetPassword: boolean },
+): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({
+      name_ja: of.nameJa,
+      name_en: of.nameEn,
+      mail: of.mail,
+      ...(of.forgetPassword ? { password_hash: null } : {}),
+    })
+    .where('chamber_id', '=', of.chamberId)
+    .where('account_id', '=', of.accountId)
+    .execute();
+}
+
+/** What is done with an ID's password, links and sessions goes one after the other: of two new links only one is left. */
+export async function lockAccount(trx: Trx, of: Pick<Account, 'chamberId' | 'accountId'>): Promise<void> {
+  await trx
+    .selectFrom('account')
+    .select('account_id')
+    .where('chamber_id', '=', of.chamberId)
+    .where('account_id', '=', of.accountId)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 function accountOf(row: Selectable<AccountRow>): Account {
   return {
     chamberId: row.chamber_id,

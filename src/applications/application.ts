@@ -1,5 +1,5 @@
 import type { OriginContent } from './forms/origin/content.ts';
-import type { ApplicationStatus } from './lifecycle.ts';
+import { type ApplicationStatus, isOpenToFirm } from './lifecycle.ts';
 
 /** The kinds that can be applied for. */
 export const applicationKinds = ['origin'] as const;
@@ -32,6 +32,10 @@ export type Application = {
   /** The last change that the firm sees: what was typed, or the status. */
   changedAt: Date;
 };
+
+/** What was typed may still change: it is the firm's, and does not wait for its signatory. */
+export const isChangeable = ({ status, preparedAt }: Pick<Application, 'status' | 'preparedAt'>): boolean =>
+  isOpenToFirm(status) && preparedAt === null;
 
 /** What a list shows, without the content. */
 export type ApplicationRow = Omit<Application, 'content'> & {

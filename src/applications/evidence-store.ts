@@ -18,27 +18,6 @@ export type Evidence = {
 
 export type EvidencePageRow = { page: number; pictureSha256: Buffer; width: number; height: number; words: string };
 
-export async function insertFiles(
-  trx: Trx,
-  chamberId: string,
-  at: Date,
-  files: readonly { sha256: Buffer; mediaType: string; size: number }[],
-): Promise<void> {
-  await trx
-    .insertInto('file')
-    .values(
-      files.map((file) => ({
-        chamber_id: chamberId,
-        sha256: file.sha256,
-        media_type: file.mediaType,
-        size: file.size,
-        added_at: at,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['chamber_id', 'sha256']).doNothing()) // the same bytes are the same file
-    .execute();
-}
-
 export async function insertEvidence(
   trx: Trx,
   chamberId: string,

@@ -1,8 +1,11 @@
 // 典拠インボイスと補完書類: PDFs that a firm attaches. They are shown only as pictures of their pages, made once.
+
 import { byOf, type Ctx } from '../accounts/context.ts';
 import { appendEvent } from '../audit/events.ts';
+import { insertFiles } from '../chambers/files-store.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { isId, newId } from '../lib/ids.ts';
+import { plainFileName } from '../lib/plain-file-name.ts';
 import { Refusal } from '../lib/refusal.ts';
 import {
   type Evidence,
@@ -11,7 +14,6 @@ import {
   findEvidence,
   findEvidencePage,
   insertEvidence,
-  insertFiles,
   listEvidence,
   maxEvidence,
   removeEvidenceRow,
@@ -76,14 +78,6 @@ async function requireRoom(trx: Trx, chamberId: string, applicationId: string): 
   const attached = await listEvidence(trx, chamberId, applicationId);
   if (attached.length >= maxEvidence)
     throw problem(`添付は${maxEvidence}件までです。`, `Up to ${maxEvidence} files may be attached.`);
-}
-
-/** As shown and as offered for saving: no path, no control or direction characters, not longer than 120. */
-export function plainFileName(typed: string): string {
-  const last = typed.split(/[/\\]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const plain = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
-  return plain === '' ? 'document.pdf' : [...plain].slice(-120).join('');
 }
 
 /** Refuses `not_found` when it is not attached (any more), `conflict` when the chamber holds the application. */

@@ -5,6 +5,7 @@ import { dayInJapan } from '../lib/clock.ts';
 import type { Trx } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { requireAgent } from '../registrations/agents.ts';
 import {
   type Registration,
   type Signatory,
@@ -15,13 +16,14 @@ import {
 } from '../registrations/registration.ts';
 import {
   findSignatoryOfAccount,
+  getLivingSignatory,
   getRegistration,
   getSignatory,
   listSignatoryIds,
   listSucceeded,
 } from '../registrations/store.ts';
 import { findSubId } from '../registrations/sub-ids-store.ts';
-import type { Application, ApplicationRow } from './application.ts';
+import { type Application, type ApplicationRow, isChangeable } from './application.ts';
 import { type Cases, isAmong } from './cases-store.ts';
 import { isOpenToFirm } from './lifecycle.ts';
 import { getApplication, getApplicationRow, type Reading } from './store.ts';
@@ -42,10 +44,11 @@ async function signatoryOf(trx: Trx, actor: Actor, now: Date): Promise<Signatory
   return signatory;
 }
 
-/** Refuses `not_allowed` when its last day is over. */
+/** Refuses `not_allowed` when its last day is over, or the agent whose clerk holds it is registered as one no more. */
 async function subIdOf(trx: Trx, { chamberId, accountId }: Actor, now: Date): Promise<SubId> {
   const sub = await findSubId(trx, chamberId, accountId);
   if (!sub || (sub.validUntil !== null && sub.validUntil < dayInJapan(now))) throw new Refusal('not_allowed');
+  await requireAgent(trx, sub, dayInJapan(now));
   return sub;
 }
 
@@ -105,15 +108,31 @@ export async function ownRow(
 
 async function firmBehind(trx: Trx, cases: Cases, row: Omit<Application, 'content'>): Promise<Firm> {
   if (!isAmong(cases, row)) throw new Refusal('not_found');
+  // What is still the firm's to submit will bear the signature of whoever has taken over; what was submitted keeps its own.
+  const signing = isOpenToFirm(row.status) ? getLivingSignatory : getSignatory;
   return {
-    signatory: await getSignatory(trx, row.chamberId, row.signatoryId),
+    signatory: await signing(trx, row.chamberId, row.signatoryId),
     registration: await getRegistration(trx, row.chamberId, row.registrationId),
   };
 }
 
-/** Refuses `conflict` when the firm may not change it any more: it is with the chamber, or over. */
-export function requireOpen(application: Pick<Application, 'status'>): void {
-  if (!isOpenToFirm(application.status)) throw new Refusal('conflict');
+/** Refuses `conflict` when nobody of the firm may change it: it is with the chamber, waits for its signatory, or is over. */
+export function requireOpen(application: Pick<Application, 'status' | 'preparedAt'>): void {
+  if (!isChangeable(application)) throw new Refusal('conflict');
+}
+
+/** Refuses `invalid` when the signatory has left: nothing new is signed in that name. */
+export function requireSigning({ signatory }: Pick<Firm, 'signatory'>): void {
+  if (signatory.status === 'active') return;
+  throw new Refusal('invalid', {
+    fields: [
+      {
+        field: '',
+        ja: `署名者 ${signatory.nameJa || signatory.nameEn} の登録は終了しているため、この署名では申請できません。複写して、登録のある署名者のIDで申請してください。`,
+        en: `The registration of the signatory ${signatory.nameEn} has ended, so nothing is submitted with this signature. Copy it and apply with the ID of a registered signatory.`,
+      },
+    ],
+  });
 }
 
 const standingWords: Record<Exclude<Standing, 'good'>, { ja: string; en: string }> = {

@@ -1,10 +1,12 @@
 // Goods from a file: read and shown with everything that is wrong, taken over only at the firm's word.
+
 import type { Ctx } from '../accounts/context.ts';
 import { inChamber } from '../lib/db.ts';
+import { plainFileName } from '../lib/plain-file-name.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { glyphsMissing } from '../paper/text.ts';
 import { checkGoodsFile } from './check-goods.ts';
-import { plainFileName } from './evidence.ts';
+
 import { ownApplication, ownRow, requireOpen } from './firm.ts';
 import { deleteGoodsUpload, findGoodsUpload, type GoodsUpload, putGoodsUpload } from './goods-upload-store.ts';
 import { requireVersion, type Saved, write } from './save.ts';

@@ -1,11 +1,15 @@
 // What a firm is told by mail while its application is with the chamber. Nothing of its content: a mail is a postcard.
 
+import type { Account } from '../accounts/account.ts';
 import type { Ctx } from '../accounts/context.ts';
 import { findAccount } from '../accounts/store.ts';
 import { getChamber } from '../chambers/store.ts';
+import { dayInJapan } from '../lib/clock.ts';
 import type { Trx } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
+import { isOfFormerAgent } from '../registrations/agents.ts';
 import { getSignatory } from '../registrations/store.ts';
+import { findSubId } from '../registrations/sub-ids-store.ts';
 import type { ApplicationRow } from './application.ts';
 
 export type Mail = 'returned' | 'rejected' | 'certified' | 'cancelled' | 'issued';
@@ -46,39 +50,74 @@ const words: Record<Mail, Letter> = {
   },
 };
 
-type Addressed = Pick<ApplicationRow, 'chamberId' | 'applicationId' | 'signatoryId' | 'receiptNumber'>;
-type Sending = Pick<Ctx, 'jobs' | 'outside' | 'now'>;
+export type Addressed = Pick<
+  ApplicationRow,
+  'chamberId' | 'applicationId' | 'signatoryId' | 'accountId' | 'receiptNumber'
+>;
+export type Sending = Pick<Ctx, 'jobs' | 'outside' | 'now'>;
 
-/** Adds the mail to the caller's transaction; it is sent to the signatory of the application. */
+/** Adds the mail to the caller's transaction; it is sent to whoever makes the application. */
 export function mailApplicant(trx: Trx, ctx: Sending, application: Addressed, mail: Mail): Promise<void> {
   return mailLetter(trx, ctx, application, words[mail]);
 }
 
 /** The same for words that a deed has put together itself. */
 export async function mailLetter(trx: Trx, ctx: Sending, application: Addressed, letter: Letter): Promise<void> {
-  const { chamberId, applicationId, signatoryId } = application;
+  await mailLetterTo(trx, ctx, application, await applicantOf(trx, ctx, application), letter);
+}
+
+/**
+ * The holder of the ID under which it is made; where that has ended, or is held by an agent that is registered as one no
+ * more, the signatory.
+ */
+async function applicantOf(
+  trx: Trx,
+  { now }: Pick<Sending, 'now'>,
+  { chamberId, accountId, signatoryId }: Addressed,
+): Promise<Account> {
+  const maker = await findAccount(trx, chamberId, accountId);
+  const sub = maker?.role === 'sub' ? await findSubId(trx, chamberId, accountId) : undefined;
+  if (maker?.status === 'active' && !(sub && (await isOfFormerAgent(trx, sub, dayInJapan(now))))) return maker;
   const signatory = await getSignatory(trx, chamberId, signatoryId);
   const account = await findAccount(trx, chamberId, signatory.accountId);
   if (!account) throw new Error(`the signatory ${signatoryId} has no account`);
+  return account;
+}
+
+/** The same to one ID. A draft has no receipt number to name. */
+export async function mailLetterTo(
+  trx: Trx,
+  ctx: Sending,
+  { chamberId, applicationId, receiptNumber }: Addressed,
+  to: Pick<Account, 'nameJa' | 'nameEn' | 'mail'>,
+  letter: Letter,
+): Promise<void> {
   const chamber = await getChamber(trx, chamberId);
   const { ja, en, page = '', number } = letter;
-  const receiptNumber = application.receiptNumber ?? '';
   const link = `${ctx.outside.base}/applications/${applicationId}${page}`;
+  const numbers = (receipt: string, certificate: string): string[] => {
+    const lines = [
+      ...(receiptNumber === null ? [] : [`${receipt} ${receiptNumber}`]),
+      ...(number === undefined ? [] : [`${certificate} ${number}`]),
+    ];
+    return lines.length === 0 ? [] : [lines.join('\n')];
+  };
   const text = [
-    `${account.nameJa} 様`,
-    `受付番号 ${receiptNumber}${number === undefined ? '' : `\n証明書番号 ${number}`}`,
+    `${to.nameJa} 様`,
+    ...numbers('受付番号', '証明書番号'),
     ja.text,
     link,
     `${chamber.nameJa}\n${chamber.telephone}\n${chamber.mail}`,
     '—',
-    `Dear ${account.nameEn},`,
-    `Receipt number ${receiptNumber}${number === undefined ? '' : `\nCertificate number ${number}`}`,
+    `Dear ${to.nameEn},`,
+    ...numbers('Receipt number', 'Certificate number'),
     en.text,
     link,
     chamber.nameEn,
   ].join('\n\n');
+  const about = receiptNumber === null ? '' : `【${receiptNumber}】`;
   await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: account.mail, subject: `【${receiptNumber}】${ja.subject} / ${en.subject}`, text },
+    ...{ to: to.mail, subject: `${about}${ja.subject} / ${en.subject}`, text },
     messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
   });
 }

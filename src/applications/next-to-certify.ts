@@ -1,5 +1,5 @@
 import type { Ctx } from '../accounts/context.ts';
-import { requireAct } from '../accounts/rights.ts';
+import { may, requireAct } from '../accounts/rights.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber } from '../lib/db.ts';
 import { findOldestApproved } from './desk-queue-store.ts';
@@ -20,5 +20,5 @@ export async function nextToCertify(ctx: Ctx): Promise<string | undefined> {
 
 /** Whether one waits for this actor; false, too, without the right to certify. */
 export async function hasToCertify(ctx: Ctx): Promise<boolean> {
-  return ctx.actor.rights.includes('certify') && (await nextToCertify(ctx)) !== undefined;
+  return may(ctx.actor, 'desk.certify') && (await nextToCertify(ctx)) !== undefined;
 }

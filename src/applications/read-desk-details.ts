@@ -1,7 +1,6 @@
 // What stands around a case on the desk: the names behind its history, the pictures' sizes, what was asked for last.
-import type { Account } from '../accounts/account.ts';
 import type { Ctx } from '../accounts/context.ts';
-import { findAccount } from '../accounts/store.ts';
+import { type People, peopleBehind } from '../accounts/people.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { type EvidenceSize, sizesOfEvidence } from './evidence-store.ts';
@@ -9,8 +8,8 @@ import { type DeskView, readDeskCase } from './read-desk.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
 
 export type DeskCase = DeskView & {
-  /** By account id, everybody who did something with it. */
-  people: ReadonlyMap<string, Account>;
+  /** Everybody who did something with it. */
+  people: People;
   /** By evidence id. */
   sizes: ReadonlyMap<string, EvidenceSize>;
   /** What was asked for in this round, when it was sent back. */
@@ -35,15 +34,11 @@ export async function readDeskDetails(ctx: Ctx, applicationId: string): Promise<
   }));
 }
 
-async function peopleOf(trx: Trx, chamberId: string, view: DeskView): Promise<Map<string, Account>> {
-  const ids = new Set([
-    ...view.history.flatMap((event) => (event.by.kind === 'account' ? [event.by.id] : [])),
-    ...view.examinations.map((one) => one.accountId),
+/** Everybody of the history, who examined, who submitted, and the ID under which it is made. */
+function peopleOf(trx: Trx, chamberId: string, view: DeskView): Promise<People> {
+  const { examinations, submission, application, history } = view;
+  return peopleBehind(trx, chamberId, history, [
+    ...examinations.map((one) => one.accountId),
+    ...[submission.accountId, application.accountId],
   ]);
-  const people = new Map<string, Account>();
-  for (const id of ids) {
-    const account = await findAccount(trx, chamberId, id);
-    if (account) people.set(id, account);
-  }
-  return people;
 }

@@ -68,10 +68,19 @@ export function readDeskCase(ctx: Ctx, applicationId: string): Promise<DeskView>
       signatories: await listSignatories(trx, chamberId, application.registrationId),
       evidence: await listEvidence(trx, chamberId, applicationId),
       examinations: await listExaminations(trx, of),
-      history: await listEvents(trx, { chamberId, subject: 'application', subjectId: applicationId }),
+      history: await deskHistory(trx, of),
       holder: application.claimedBy === null ? undefined : await findAccount(trx, chamberId, application.claimedBy),
     };
   });
+}
+
+/** What a firm does among its own people before it submits is not told. */
+const firmsOwn: ReadonlySet<string> = new Set(['prepare', 'take_back', 'give_back']);
+
+async function deskHistory(trx: Trx, of: { chamberId: string; applicationId: string }): Promise<Event[]> {
+  const { chamberId, applicationId } = of;
+  const events = await listEvents(trx, { chamberId, subject: 'application', subjectId: applicationId });
+  return events.filter((event) => !firmsOwn.has(event.action));
 }
 
 async function getSubmission(

@@ -5,7 +5,7 @@ import { inChamber } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Application } from './application.ts';
-import { casesFor, type Firm, firmOf, ownApplication, requireStanding } from './firm.ts';
+import { casesFor, type Firm, firmOf, ownApplication, requireSigning, requireStanding } from './firm.ts';
 import { emptyOriginContent, type OriginContent } from './forms/origin/content.ts';
 import { oathVersion } from './oath.ts';
 import { insertApplication } from './store.ts';
@@ -35,6 +35,7 @@ export async function startApplication(ctx: Ctx, input: StartInput): Promise<App
     await casesFor(trx, actor, 'application.write', now);
     const firm = await firmOf(trx, actor, now);
     requireStanding(firm.registration, now);
+    requireSigning(firm);
     const copied =
       input.copyOf === undefined ? undefined : await ownApplication(trx, ctx, 'application.read', input.copyOf, 'look');
     const application: Application = {

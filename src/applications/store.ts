@@ -143,11 +143,28 @@ export async function updateContent(
 /** What a submission adds to the row. */
 export async function updateSubmitted(
   trx: Trx,
-  of: { chamberId: string; applicationId: string; round: number; receiptNumber: string; at: Date },
+  of: { chamberId: string; applicationId: string; round: number; receiptNumber: string; signatoryId: string; at: Date },
 ): Promise<void> {
   await trx
     .updateTable('application')
-    .set({ round: of.round, receipt_number: of.receiptNumber, submitted_at: of.at, changed_at: of.at })
+    .set({
+      signatory_id: of.signatoryId,
+      ...{ round: of.round, receipt_number: of.receiptNumber, submitted_at: of.at, changed_at: of.at },
+      prepared_at: null,
+    })
+    .where('chamber_id', '=', of.chamberId)
+    .where('application_id', '=', of.applicationId)
+    .execute();
+}
+
+/** Since when it waits for its signatory; null: it does not (any more). */
+export async function updatePrepared(
+  trx: Trx,
+  of: { chamberId: string; applicationId: string; preparedAt: Date | null; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('application')
+    .set({ prepared_at: of.preparedAt, changed_at: of.at })
     .where('chamber_id', '=', of.chamberId)
     .where('application_id', '=', of.applicationId)
     .execute();
@@ -155,8 +172,14 @@ export async function updateSubmitted(
 
 export type FirmFilter = {
   statuses?: readonly ApplicationStatus[];
+  /** Waiting for its signatory's release. */
+  prepared?: boolean;
   /** In the consignee's name, an invoice number or the receipt number. */
   words?: string;
+  /** Under whose name. */
+  signatoryId?: string;
+  /** The ID under which it is made, as its holder types it: `U0001-01`. */
+  loginId?: string;
 };
 
 export type Page<T> = { rows: T[]; total: number };
@@ -171,6 +194,13 @@ export async function listCases(
   const filtered = () => {
     let query = rows(trx, cases.chamberId).where(isOf('application', cases));
     if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
+    if (filter.prepared) query = query.where('application.prepared_at', 'is not', null);
+    if (filter.signatoryId) query = query.where('application.signatory_id', '=', filter.signatoryId);
+    if (filter.loginId)
+      query = query.where(
+        sql<SqlBool>`application.account_id = (select account_id from account
+          where account.chamber_id = ${cases.chamberId} and account.login_id = ${filter.loginId})`,
+      );
     const words = filter.words?.trim();
     if (words) {
       const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
@@ -192,6 +222,17 @@ export async function listCases(
     .select((eb) => eb.fn.countAll<string>().as('n'))
     .executeTakeFirstOrThrow();
   return { rows: found.map(rowOf), total: Number(count.n) };
+}
+
+/** How many wait for a signatory's release. */
+export async function countPrepared(trx: Trx, cases: Cases): Promise<number> {
+  const found = await trx
+    .selectFrom('application')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where(isOf('application', cases))
+    .where('application.prepared_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(found.n);
 }
 
 /** How many there are in each status, for the firm's start page. */

@@ -8,11 +8,11 @@ import type { Application } from './application.ts';
 import { listEvidence } from './evidence-store.ts';
 import { factsFor } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { type Firm, ownApplication, ownRow, requireStanding } from './firm.ts';
+import { type Firm, ownApplication, ownRow, requireSigning, requireStanding, requireSubMay } from './firm.ts';
 import { problemsOf } from './forms/origin/rules/rules.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { requireVersion } from './save.ts';
-import { updateSubmitted } from './store.ts';
+import { updatePrepared, updateSubmitted } from './store.ts';
 import { insertSubmission } from './submissions-store.ts';
 
 export type Submitted = { receiptNumber: string; round: number };
@@ -50,41 +50,84 @@ export function checkApplication(ctx: Ctx, applicationId: string): Promise<Findi
 
 /**
  * Hands the application to the chamber: 発給申請. What stands there now is kept as this round's submission, with the
- * registered signature. Refuses `invalid` with every finding that blocks, and when the registration does not let the
- * firm apply; `conflict` when it is with the chamber already or was changed since the caller looked.
+ * registered signature. Of what a sub ID prepared it is its signatory's release. Refuses `invalid` with every finding that
+ * blocks, when the registration does not let the firm apply, and to a sub ID whose firm wants the signatory's release
+ * (`prepareApplication` is its way); `conflict` when it is with the chamber already, waits for the signatory, or was changed
+ * since the caller looked; `not_allowed` to a sub ID that may not submit.
  */
 export function submitApplication(ctx: Ctx, input: { applicationId: string; version?: number }): Promise<Submitted> {
   const { actor, now } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
+    await requireSubMay(trx, actor, now, 'submit');
     const application = await ownApplication(trx, ctx, 'application.submit', input.applicationId, 'lock');
-    if (!applicationLifecycle.mayTake('submit', application.status, 'firm')) throw new Refusal('conflict');
+    requireTurn(application, actor);
+    if (actor.role === 'sub' && application.registration.releaseRequired) throw releaseFirst();
     requireVersion(application, input.version);
-    requireStanding(application.registration, now);
-    const findings = await findingsOf(trx, application, now);
-    const blocking = findings.filter((finding) => finding.level === 'block');
-    const { signatureSha256 } = application.signatory;
-    if (blocking.length > 0 || signatureSha256 === null)
-      throw new Refusal('invalid', { fields: blocking.map(fieldProblemOf) });
-    const { registration, signatory } = application;
-    const { chamberId, applicationId } = application;
-    const round = application.round + 1;
-    const receiptNumber = application.receiptNumber ?? (await newReceiptNumber(trx, chamberId, now));
-    await insertSubmission(trx, chamberId, {
-      ...{ applicationId, round, at: now, accountId: actor.accountId, content: application.content, findings },
-      exporter: {
-        ...{ registrationNumber: registration.number, nameEn: registration.nameEn, addressEn: registration.addressEn },
-      },
-      signatory: { signatoryId: signatory.signatoryId, nameEn: signatory.nameEn, titleEn: signatory.titleEn },
-      signatureSha256,
-    });
-    await updateSubmitted(trx, { chamberId, applicationId, round, receiptNumber, at: now });
-    await advance(trx, applicationLifecycle, {
-      ...{ subject: 'application', chamberId, id: applicationId, from: application.status, action: 'submit' },
-      ...{ role: 'firm', by: byOf(actor), at: now, detail: { round, receiptNumber } },
-    });
-    return { receiptNumber, round };
+    return hand(trx, ctx, application);
   });
 }
+
+/** Refuses `conflict` where it is not this ID's turn: the chamber's, nobody's, or, of what is prepared, the signatory's. */
+export function requireTurn(application: Pick<Application, 'status' | 'preparedAt'>, actor: Ctx['actor']): void {
+  if (!applicationLifecycle.mayTake('submit', application.status, 'firm')) throw new Refusal('conflict');
+  if (actor.role === 'sub' && application.preparedAt !== null) throw new Refusal('conflict');
+}
+
+const releaseFirst = (): Refusal =>
+  new Refusal('invalid', {
+    fields: [
+      {
+        field: '',
+        ja: 'この会社では、サブIDが準備した申請は署名者が申請します。署名者の確認へ回してください。',
+        en: 'In this firm the signatory submits what a sub ID prepared. Ask the signatory for release instead.',
+      },
+    ],
+  });
+
+/**
+ * Refuses `invalid` with every finding that blocks, and when firm or signatory may not apply today; what the rules say
+ * beside, and the signature that will stand there, come back.
+ */
+export async function requireReady(
+  trx: Trx,
+  application: Application & Firm,
+  now: Date,
+): Promise<{ findings: Finding[]; signatureSha256: Buffer }> {
+  requireStanding(application.registration, now);
+  requireSigning(application);
+  const findings = await findingsOf(trx, application, now);
+  const blocking = findings.filter((finding) => finding.level === 'block');
+  const { signatureSha256 } = application.signatory;
+  if (blocking.length > 0 || signatureSha256 === null)
+    throw new Refusal('invalid', { fields: blocking.map(fieldProblemOf) });
+  return { findings, signatureSha256 };
+}
+
+async function hand(trx: Trx, { actor, now }: Ctx, application: Application & Firm): Promise<Submitted> {
+  const { findings, signatureSha256 } = await requireReady(trx, application, now);
+  const { chamberId, applicationId, registration, signatory } = application;
+  const round = application.round + 1;
+  const receiptNumber = application.receiptNumber ?? (await newReceiptNumber(trx, chamberId, now));
+  await insertSubmission(trx, chamberId, {
+    ...{ applicationId, round, at: now, accountId: actor.accountId, content: application.content, findings },
+    exporter: {
+      ...{ registrationNumber: registration.number, nameEn: registration.nameEn, addressEn: registration.addressEn },
+    },
+    signatory: { signatoryId: signatory.signatoryId, nameEn: signatory.nameEn, titleEn: signatory.titleEn },
+    signatureSha256,
+  });
+  const { signatoryId } = signatory;
+  await updateSubmitted(trx, { chamberId, applicationId, round, receiptNumber, signatoryId, at: now });
+  await advance(trx, applicationLifecycle, {
+    ...{ subject: 'application', chamberId, id: applicationId, from: application.status, action: 'submit' },
+    ...{ role: 'firm', by: byOf(actor), at: now },
+    // By a sub ID: whose signature it bears stands beside who did it.
+    detail: { round, receiptNumber, ...(actor.role === 'sub' ? { signatory: namesOf(signatory) } : {}) },
+  });
+  return { receiptNumber, round };
+}
+
+const namesOf = ({ nameJa, nameEn }: Firm['signatory']) => ({ nameJa: nameJa || nameEn, nameEn });
 
 const fieldProblemOf = ({ path, ja, en }: Finding): FieldProblem => ({ field: path, ja, en });
 
@@ -95,13 +138,20 @@ async function newReceiptNumber(trx: Trx, chamberId: string, now: Date): Promise
   return `R${year}-${String(next).padStart(6, '0')}`;
 }
 
-/** 取下げ: the firm takes it back, before it is certified. Refuses `conflict` after that. */
+/**
+ * 取下げ: the firm takes it back, before it is certified. Refuses `conflict` after that, and to a sub ID while its signatory
+ * has it for release; `not_allowed` to a sub ID that may not submit.
+ */
 export function withdrawApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
   const { actor, now } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
+    await requireSubMay(trx, actor, now, 'submit');
     const application = await ownRow(trx, ctx, 'application.submit', input.applicationId, 'lock');
+    const { chamberId, applicationId, preparedAt } = application;
+    if (preparedAt !== null && actor.role === 'sub') throw new Refusal('conflict');
+    if (preparedAt !== null) await updatePrepared(trx, { chamberId, applicationId, preparedAt: null, at: now });
     await advance(trx, applicationLifecycle, {
-      ...{ subject: 'application', chamberId: actor.chamberId, id: application.applicationId },
+      ...{ subject: 'application', chamberId, id: applicationId },
       ...{ from: application.status, action: 'withdraw', role: 'firm', by: byOf(actor), at: now },
     });
   });

@@ -8,9 +8,13 @@ import { appendEvent, type By } from './events.ts';
 
 /** What has a lifecycle: its table, and the column of its id. */
 const idColumn = {
+  account: 'account_id',
   api_key: 'api_key_id',
   application: 'application_id',
   certificate: 'certificate_id',
+  procedure: 'procedure_id',
+  registration: 'registration_id',
+  signatory: 'signatory_id',
   charge: 'charge_id',
   payment: 'payment_id',
 } as const;

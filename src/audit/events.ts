@@ -2,9 +2,13 @@
 
 import type { Trx } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
+import { known } from '../lib/known.ts';
 
-/** Who did it: somebody signed in, a program with a key, or the system itself (a job). */
-export type By = { kind: 'account' | 'api_key'; id: string } | { kind: 'system' };
+/**
+ * Who did it: somebody signed in, a program with a key, somebody without an ID who holds the link of a procedure (`id` is
+ * the procedure's), or the system itself (a job).
+ */
+export type By = { kind: 'account' | 'api_key' | 'applicant'; id: string } | { kind: 'system' };
 
 export type NewEvent = {
   chamberId: string;
@@ -67,5 +71,5 @@ export async function listEvents(
 
 function byOf(kind: string, id: string | null): By {
   if (id === null) return { kind: 'system' };
-  return { kind: kind === 'api_key' ? 'api_key' : 'account', id };
+  return { kind: known(['account', 'api_key', 'applicant'] as const, kind), id };
 }

@@ -4,6 +4,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { byOf, type Ctx } from '../accounts/context.ts';
 import { requireAct } from '../accounts/rights.ts';
+import { findAccount } from '../accounts/store.ts';
 import type { ApplicationRow } from '../applications/application.ts';
 import { deskRowFor } from '../applications/desk.ts';
 import { listExaminations } from '../applications/desk-store.ts';
@@ -150,7 +151,21 @@ async function frozen(
   return CertificateRecord.parse({
     ...{ schema: recordSchema, template: originTemplate, ...made, ...printed },
     ...{ receiptNumber: row.receiptNumber, exporterName: exporter.nameEn, content: submission.content },
+    ...(await appliedBy(trx, row.chamberId, submission)),
   });
+}
+
+/** Where a sub ID submitted: which, and under whose ID. A signatory who submits is named by the signature. */
+async function appliedBy(
+  trx: Trx,
+  chamberId: string,
+  { accountId, signatory }: Submission,
+): Promise<Pick<CertificateRecord, 'appliedBy'>> {
+  const account = await findAccount(trx, chamberId, accountId);
+  if (account?.role !== 'sub') return {};
+  const user = await findAccount(trx, chamberId, (await getSignatory(trx, chamberId, signatory.signatoryId)).accountId);
+  if (!user) throw new Error(`the signatory ${signatory.signatoryId} has no account`);
+  return { appliedBy: { id: account.loginId, under: user.loginId } };
 }
 
 const refused = (ja: string, en: string): Refusal => new Refusal('invalid', { fields: [{ field: '', ja, en }] });

@@ -11,7 +11,7 @@ import { openKeyFile } from '../outside/signer.ts';
 import { makeKeyFile } from '../outside/signer-make-key.ts';
 import { fillSignature, signPdf } from '../paper/pdf-signature.ts';
 import { readSignature } from '../paper/read-pdf-signature.ts';
-import { drawRecord, type PaperSecrets, recordJson } from './draw-record.ts';
+import { drawRecord, type PaperSecrets, recordJson, recordSheets } from './draw-record.ts';
 import type { CertificateRecord } from './record.ts';
 import { parseRecord } from './render-file.ts';
 
@@ -91,5 +91,18 @@ describe('the paper as a file', () => {
     expect(pdf.toString('latin1')).toContain('/Subtype /Image');
     await expect(drawRecord(record, { ...secrets, signature: dot(254) })).rejects.toThrow('signature picture');
     await expect(drawRecord(record, secrets)).rejects.toThrow('signature picture');
+  });
+});
+
+describe('who applied', () => {
+  const words = (record: CertificateRecord): string => JSON.stringify(recordSheets(record, secrets));
+
+  test('stands in the foot of every sheet where a sub ID did; a record without it is drawn as ever', () => {
+    const unsigned = { ...sample, signatory: { ...sample.signatory, signatureSha256: null } };
+    const bySub = parseRecord({ ...unsigned, appliedBy: { id: 'U0001-01', under: 'U0001' } });
+    const lines = words(bySub).match(/Applied for by U0001-01 under U0001/g);
+    expect(lines).toHaveLength(recordSheets(bySub, secrets).length);
+    expect(words(unsigned)).not.toContain('Applied for');
+    expect(words(bySub).replaceAll('   Applied for by U0001-01 under U0001', '')).toBe(words(unsigned));
   });
 });

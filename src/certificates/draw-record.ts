@@ -44,6 +44,7 @@ export function imprintOf(record: CertificateRecord, secrets?: PaperSecrets): Im
     ...{ wording, chamber, number, date, certifier, template, version, accessCode, qrAddress, referenceHost },
     signatory: { name, title, ...(signature === undefined ? {} : { signature }) },
     ...(seal === undefined ? {} : { seal }),
+    ...(record.appliedBy === undefined ? {} : { appliedBy: record.appliedBy }),
   };
 }
 

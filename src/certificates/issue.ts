@@ -1,12 +1,13 @@
 // 交付: what is paid becomes paper. The result of each step is stored before the next begins, so that whoever repeats it
 // after a crash goes on where it stopped, and the same certificate never gets a second signature or a second leaf.
+
 import { createHash } from 'node:crypto';
 import type { OpenCtx } from '../accounts/context.ts';
-import { insertFiles } from '../applications/evidence-store.ts';
 import { applicationLifecycle } from '../applications/lifecycle.ts';
 import { mailApplicant } from '../applications/mail-applicant.ts';
 import { getApplicationRow } from '../applications/store.ts';
 import { advance } from '../audit/advance.ts';
+import { insertFiles } from '../chambers/files-store.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { addDays, dayInJapan } from '../lib/clock.ts';
 import { inChamber } from '../lib/db.ts';

@@ -1,15 +1,13 @@
 // What a firm is told by mail when its chamber has set the print window anew. The reason stands on the page: a mail is a postcard.
-import type { Ctx } from '../accounts/context.ts';
-import type { ApplicationRow } from '../applications/application.ts';
-import { mailLetter } from '../applications/mail-applicant.ts';
+import { type Addressed, mailLetter, type Sending } from '../applications/mail-applicant.ts';
 import type { Trx } from '../lib/db.ts';
 import { dayText } from './print-window.ts';
 
-/** Adds the mail to the caller's transaction; it is sent to the signatory of the application. @param window until YYYY-MM-DD in Japan */
+/** Adds the mail to the caller's transaction; it is sent to whoever makes the application. @param window until YYYY-MM-DD in Japan */
 export function mailReopened(
   trx: Trx,
-  ctx: Pick<Ctx, 'jobs' | 'outside' | 'now'>,
-  application: Pick<ApplicationRow, 'chamberId' | 'applicationId' | 'signatoryId' | 'receiptNumber'>,
+  ctx: Sending,
+  application: Addressed,
   window: { number: string; printUntil: string },
 ): Promise<void> {
   const { number, printUntil } = window;

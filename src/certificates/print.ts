@@ -2,7 +2,7 @@
 // down. It needs no registration that is still valid: what was certified stays the firm's (Osaka CCI).
 import { z } from 'zod';
 import { byOf, type Ctx } from '../accounts/context.ts';
-import { requireAct } from '../accounts/rights.ts';
+import { may, requireAct } from '../accounts/rights.ts';
 import { deskRow } from '../applications/desk.ts';
 import { casesFor, ownRow } from '../applications/firm.ts';
 import { appendEvent, listEvents } from '../audit/events.ts';
@@ -104,7 +104,7 @@ export function readDeskPrint(ctx: Ctx, applicationId: string): Promise<DeskPrin
       print,
       isOpen: print.status === 'issued' && isPrintWindowOpen(printUntil, today),
       downloads: await listDownloads(trx, print, downloadsShown),
-      mayReopen: print.status === 'issued' && ctx.actor.rights.includes('certify'),
+      mayReopen: print.status === 'issued' && may(ctx.actor, 'desk.certify'),
       offered: offeredEnd({ printUntil, today, windowDays }),
       nearest: nearestEnd({ printUntil, today }),
       furthest: furthestEnd(today),

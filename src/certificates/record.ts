@@ -31,6 +31,8 @@ export const CertificateRecord = z.strictObject({
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
   }),
+  /** Only where a sub ID submitted it: that ID, and the user ID whose signature stands in box 9. */
+  appliedBy: z.strictObject({ id: text(20), under: text(20) }).optional(),
   /** Who certifies (box 10). */
   certifier: z.strictObject({ name: text(120), title: z.string().max(120) }),
   wording: OriginWording,

@@ -1,5 +1,6 @@
 // What a payer sees of his payments, and what he may do with one beside paying it.
 import type { Ctx } from '../accounts/context.ts';
+import { isAmong } from '../applications/cases-store.ts';
 import { casesFor } from '../applications/firm.ts';
 import { inChamber } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
@@ -86,7 +87,10 @@ export async function payFor(
   }
 }
 
-/** The one open payment that holds exactly these applications. */
+/**
+ * The one open payment that holds exactly these applications, where it is the actor's: a sub ID's applications may be in
+ * its signatory's payment, with which it has nothing to do.
+ */
 function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undefined> {
   const { chamberId } = ctx.actor;
   if (![...ids].every(isId)) return Promise.resolve(undefined);
@@ -96,7 +100,8 @@ function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undef
     const [paymentId, ...others] = new Set(waiting.map((item) => item.paymentId));
     if (waiting.length !== ids.size || others.length > 0 || typeof paymentId !== 'string') return undefined;
     const items = await listItemsOfPayment(trx, { chamberId, paymentId });
-    return items.length === ids.size ? paymentId : undefined;
+    if (items.length !== ids.size) return undefined;
+    return isAmong(cases, await getPayment(trx, chamberId, paymentId, 'look')) ? paymentId : undefined;
   });
 }
 

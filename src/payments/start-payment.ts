@@ -111,11 +111,15 @@ function knownPage(payment: Payment): string | undefined {
   return undefined;
 }
 
-/** A payment with which the actor may do this. Refuses `not_found` for any other. */
+/**
+ * A payment with which the actor may do this. Refuses `not_found` for any other; `not_allowed` to a sub ID that was to pay
+ * and may not any more.
+ */
 export function ownPayment(ctx: Ctx, act: 'payment.read' | 'payment.pay', paymentId: string): Promise<Payment> {
   if (!isId(paymentId)) return Promise.reject(new Refusal('not_found'));
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const cases = await casesFor(trx, ctx.actor, act, ctx.now);
+    if (act === 'payment.pay') await requireSubMay(trx, ctx.actor, ctx.now, 'pay');
     const payment = await getPayment(trx, ctx.actor.chamberId, paymentId, 'look');
     if (!isAmong(cases, payment)) throw new Refusal('not_found');
     return payment;

@@ -18,6 +18,11 @@ const registration: Registration = {
     status: 'active',
     suspendedUntil: null,
     usersSeeAll: false,
+    kind: 'applicant',
+    legalForm: 'corporation',
+    corporateNumber: null,
+    content: null,
+    paperNumber: null,
     releaseRequired: false,
   },
 };

@@ -1,3 +1,5 @@
+import type { FirmKind, LegalForm, RegistrationContent } from './content.ts';
+
 /** 貿易登録: a firm that may apply at this chamber. Dates are days in Japan, YYYY-MM-DD. */
 export type Registration = {
   chamberId: string;
@@ -11,15 +13,25 @@ export type Registration = {
   /** Where its declarations are made, as printed in box 9. */
   placeEn: string;
   memberClass: 'member' | 'non_member';
+  kind: FirmKind;
+  legalForm: LegalForm;
+  /** 法人番号; null: a sole trader, or registered before it was asked for. */
+  corporateNumber: string | null;
+  /** The whole form as it was accepted; `null`: registered before there was one. */
+  content: RegistrationContent | null;
+  /** The number of the paper registration that it was switched from. */
+  paperNumber: string | null;
   validFrom: string;
   validUntil: string;
-  status: 'active' | 'expired' | 'ended' | 'struck_off';
+  status: (typeof registrationStatuses)[number];
   suspendedUntil: string | null;
   /** Its signatories see each other's applications. */
   usersSeeAll: boolean;
   /** What a sub ID prepared is submitted by its signatory only. */
   releaseRequired: boolean;
 };
+
+export const registrationStatuses = ['active', 'expired', 'ended', 'struck_off'] as const;
 
 /** 署名者: a person whose signature is registered. `signatureSha256` null: サイン登録なし, may prepare but not sign. */
 export type Signatory = {
@@ -56,10 +68,14 @@ export type SubId = {
 export const subMays = ['submit', 'pay'] as const;
 export type SubMay = (typeof subMays)[number];
 
-export type Standing = 'good' | 'not_yet' | 'expired' | 'ended' | 'struck_off' | 'suspended';
+export const standings = ['good', 'not_yet', 'expired', 'ended', 'struck_off', 'suspended'] as const;
+export type Standing = (typeof standings)[number];
 
 /** Whether this firm may apply on that day. Valid on the last day too (認証規程 第2条4項: two years from acceptance). */
-export function standingOf(registration: Registration, today: string): Standing {
+export function standingOf(
+  registration: Pick<Registration, 'status' | 'validFrom' | 'validUntil' | 'suspendedUntil'>,
+  today: string,
+): Standing {
   if (registration.status !== 'active') return registration.status;
   if (today < registration.validFrom) return 'not_yet';
   if (today > registration.validUntil) return 'expired';

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { type Registration, type Signatory, signatoryStatuses } from './registration.ts';
+import { firmKinds, legalForms, memberClasses, RegistrationContent } from './content.ts';
+import { type Registration, registrationStatuses, type Signatory, signatoryStatuses } from './registration.ts';
 
 export async function insertRegistration(trx: Trx, row: Registration, at: Date): Promise<void> {
   await trx
@@ -16,6 +17,11 @@ export async function insertRegistration(trx: Trx, row: Registration, at: Date):
       address_en: row.addressEn,
       place_en: row.placeEn,
       member_class: row.memberClass,
+      kind: row.kind,
+      legal_form: row.legalForm,
+      corporate_number: row.corporateNumber,
+      content: JSON.stringify(row.content ?? {}),
+      paper_number: row.paperNumber,
       valid_from: row.validFrom,
       valid_until: row.validUntil,
       status: row.status,
@@ -46,6 +52,79 @@ export async function insertSignatory(trx: Trx, row: Signatory, at: Date): Promi
     .execute();
 }
 
+/** Whether the number has been given. */
+export async function isRegistrationNumber(trx: Trx, chamberId: string, number: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('registration')
+    .select('number')
+    .where('chamber_id', '=', chamberId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** undefined: the number has not been given. */
+export async function findRegistrationByNumber(
+  trx: Trx,
+  chamberId: string,
+  number: string,
+): Promise<Registration | undefined> {
+  const row = await trx
+    .selectFrom('registration')
+    .select('registration_id')
+    .where('chamber_id', '=', chamberId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && getRegistration(trx, chamberId, row.registration_id);
+}
+
+/** Writes what an accepted procedure says; number and first day stay, and its status is `advance`'s to write. */
+export async function updateRegistration(trx: Trx, row: Registration): Promise<void> {
+  await trx
+    .updateTable('registration')
+    .set({
+      name_ja: row.nameJa,
+      name_en: row.nameEn,
+      address_en: row.addressEn,
+      place_en: row.placeEn,
+      member_class: row.memberClass,
+      kind: row.kind,
+      legal_form: row.legalForm,
+      corporate_number: row.corporateNumber,
+      content: JSON.stringify(row.content ?? {}),
+      valid_until: row.validUntil,
+    })
+    .where('chamber_id', '=', row.chamberId)
+    .where('registration_id', '=', row.registrationId)
+    .execute();
+}
+
+/** Title and signature: a name has no way to change. */
+export async function updateSignatory(
+  trx: Trx,
+  row: Pick<Signatory, 'chamberId' | 'signatoryId' | 'titleEn' | 'signatureSha256'>,
+): Promise<void> {
+  await trx
+    .updateTable('signatory')
+    .set({ title_en: row.titleEn, signature_sha256: row.signatureSha256 })
+    .where('chamber_id', '=', row.chamberId)
+    .where('signatory_id', '=', row.signatoryId)
+    .execute();
+}
+
+/** Who takes over from a signatory that has ended. */
+export async function updateSuccessor(
+  trx: Trx,
+  of: { chamberId: string; signatoryId: string; successorId: string },
+): Promise<void> {
+  await trx
+    .updateTable('signatory')
+    .set({ successor_id: of.successorId })
+    .where('chamber_id', '=', of.chamberId)
+    .where('signatory_id', '=', of.signatoryId)
+    .execute();
+}
+
 /** Refuses `not_found`. */
 export async function getRegistration(trx: Trx, chamberId: string, registrationId: string): Promise<Registration> {
   // A day is a day: the driver would make a Date of it, in the zone of the machine.
@@ -53,7 +132,8 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
     .selectFrom('registration')
     .select([
       ...(['number', 'name_ja', 'name_en', 'address_en', 'place_en', 'member_class', 'status'] as const),
-      ...(['users_see_all', 'release_required'] as const),
+      ...(['users_see_all', 'release_required', 'kind', 'legal_form', 'corporate_number'] as const),
+      ...(['content', 'paper_number'] as const),
       sql<string>`valid_from::text`.as('valid_from'),
       sql<string>`valid_until::text`.as('valid_until'),
       sql<string | null>`suspended_until::text`.as('suspended_until'),
@@ -65,13 +145,15 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
   return {
     ...{ chamberId, registrationId, number: row.number, nameJa: row.name_ja, nameEn: row.name_en },
     ...{ addressEn: row.address_en, placeEn: row.place_en },
-    memberClass: row.member_class === 'member' ? 'member' : 'non_member',
+    memberClass: known(memberClasses, row.member_class),
+    ...{ kind: known(firmKinds, row.kind), legalForm: known(legalForms, row.legal_form) },
+    ...{ corporateNumber: row.corporate_number, paperNumber: row.paper_number },
+    content: Object.keys(row.content as object).length === 0 ? null : RegistrationContent.parse(row.content),
     ...{ validFrom: row.valid_from, validUntil: row.valid_until, suspendedUntil: row.suspended_until },
-    status: known(statuses, row.status),
+    status: known(registrationStatuses, row.status),
     ...{ usersSeeAll: row.users_see_all, releaseRequired: row.release_required },
   };
 }
-const statuses = ['active', 'expired', 'ended', 'struck_off'] as const;
 
 /** The signatory who signs in with this ID; undefined for an ID that is no signatory's. */
 export async function findSignatoryOfAccount(
@@ -88,6 +170,15 @@ export async function getSignatory(trx: Trx, chamberId: string, signatoryId: str
   const row = await signatories(trx, chamberId).where('signatory_id', '=', signatoryId).executeTakeFirst();
   if (!row) throw new Refusal('not_found');
   return signatoryOf(row);
+}
+
+/** This signatory, or where he has left whoever has taken over by now. Refuses `not_found`. */
+export async function getLivingSignatory(trx: Trx, chamberId: string, signatoryId: string): Promise<Signatory> {
+  let found = await getSignatory(trx, chamberId, signatoryId);
+  // A successor is registered when another leaves, so the chain has an end; the count only keeps a broken one from turning for ever.
+  for (let steps = 0; found.status === 'ended' && found.successorId !== null && steps < 100; steps++)
+    found = await getSignatory(trx, chamberId, found.successorId);
+  return found;
 }
 
 /** All signatories of a firm: beside an invoice the examiner looks whose signature it bears. At most 200. */

@@ -3,18 +3,24 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '../lib/refusal.ts';
 import { apiKeyScreens } from './account/api-keys.tsx';
+import { clientScreens } from './account/clients.tsx';
+import { passwordScreens } from './account/passwords.ts';
 import { sessionScreens } from './account/sessions.tsx';
 import { buildApi } from './api/api.ts';
 import { problemResponse } from './api/problem.ts';
 import { assets } from './assets.ts';
 import { deskScreens } from './chamber/desk-screens.ts';
+import { registrationDeskScreens } from './chamber/registrations/registration-desk-screens.ts';
 import { errorPage, errorStatus } from './errors.tsx';
 import type { ErrorCode } from './errors-words.ts';
+import { administratorScreens } from './firm/administrator/administrator-screens.ts';
 import { boxesScreens } from './firm/boxes/boxes.tsx';
 import { evidenceScreens } from './firm/evidence/evidence.tsx';
 import { firmScreens } from './firm/firm-screens.ts';
 import { goodsScreens } from './firm/goods/goods.tsx';
 import { payAndPrintScreens } from './firm/payments/pay-and-print-screens.ts';
+import { registrationFormScreens } from './firm/registration-form/registration-form-screens.ts';
+import { subIdScreens } from './firm/sub-ids/sub-id-screens.ts';
 import { frameOf } from './frame.ts';
 import { gatewayRoutes } from './gateway.ts';
 import { homeScreens } from './home.tsx';
@@ -25,6 +31,7 @@ import { pageFormsOf } from './page-forms.ts';
 import { paths } from './paths.ts';
 import { environmentScreens } from './public/environment.tsx';
 import { referenceScreens } from './public/reference.tsx';
+import { registrationScreens } from './public/registration/registration-screens.ts';
 import { signInScreens } from './public/sign-in.tsx';
 import { type Deps, type Env, pathOf, type Req } from './request.ts';
 import { page } from './ui/layout.tsx';
@@ -33,7 +40,8 @@ export type App = Hono<Env>;
 
 /** A form without files; screens that take files set their own. */
 const formLimit = 1_000_000;
-const takesFiles = /^\/applications\/[^/]+\/(?:evidence|goods\/upload|goods\/lines)$|^\/api\/v1\//;
+const takesFiles =
+  /^\/applications\/[^/]+\/(?:evidence|goods\/upload|goods\/lines)$|^\/registration\/forms\/[^/]+\/(?:papers|signatories\/[^/]+\/signature)$|^\/desk\/register\/import$|^\/api\/v1\//;
 
 export function buildApp(deps: Deps): App {
   const app = new Hono<Env>();
@@ -66,13 +74,21 @@ export function buildApp(deps: Deps): App {
   app.route('/', environmentScreens);
   app.route('/', homeScreens);
   app.route('/', sessionScreens);
+  app.route('/', passwordScreens);
   app.route('/', apiKeyScreens);
   app.route('/', deskScreens);
+  app.route('/', registrationDeskScreens);
   app.route('/', firmScreens);
   app.route('/', goodsScreens);
   app.route('/', boxesScreens);
   app.route('/', evidenceScreens);
   app.route('/', payAndPrintScreens);
+  app.route('/', subIdScreens);
+  app.route('/', clientScreens);
+  app.route('/', administratorScreens);
+  app.route('/', registrationFormScreens);
+  // After all others below /registration: `/registration/:chamber` would take them for a chamber.
+  app.route('/', registrationScreens);
 
   app.notFound((c) => failed(c, 'not_found'));
   app.onError((error, c) => {

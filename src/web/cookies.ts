@@ -21,6 +21,22 @@ export function clearSessionCookie(c: Req): void {
   deleteCookie(c, sessionName(c), { path: '/', secure: isHttps(c) });
 }
 
+// Somebody without an ID who has come to a registration's form with the code of a mail. Ends with the browser; the server
+// ends it earlier (procedure-links.ts).
+const formName = (c: Req): string => (isHttps(c) ? '__Host-hakkyu-form' : 'hakkyu-form');
+
+export function formCookie(c: Req): string | undefined {
+  return getCookie(c, formName(c));
+}
+
+export function setFormCookie(c: Req, value: string): void {
+  setCookie(c, formName(c), value, { path: '/', httpOnly: true, secure: isHttps(c), sameSite: 'Lax' });
+}
+
+export function clearFormCookie(c: Req): void {
+  deleteCookie(c, formName(c), { path: '/', secure: isHttps(c) });
+}
+
 export function langCookie(c: Req): string | undefined {
   return getCookie(c, 'lang');
 }

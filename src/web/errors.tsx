@@ -17,7 +17,10 @@ export const errorStatus = {
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;
 
-type ErrorPageProps = Pick<LayoutProps, 'lang' | 'path' | 'section' | 'chamber' | 'user' | 'menu' | 'contact'> & {
+type ErrorPageProps = Pick<
+  LayoutProps,
+  'lang' | 'path' | 'section' | 'chamber' | 'user' | 'client' | 'menu' | 'contact'
+> & {
   code: ErrorCode;
   /** Finds the request in our log; shown so that it can be told to us. */
   requestId: string;

@@ -13,11 +13,12 @@ export type Frame = {
   section: 'firm' | 'chamber';
   chamber: string | undefined;
   user: SignedIn | undefined;
+  client: string | undefined;
   menu: readonly MenuItem[];
 };
 
 export function frameOf(c: Req): Frame {
-  const { lang, actor, chamber } = c.var;
+  const { lang, actor, chamber, client } = c.var;
   const path = pathOf(c);
   return {
     ...{ lang, path },
@@ -28,6 +29,7 @@ export function frameOf(c: Req): Frame {
       id: actor.loginId,
       role: roleWords[lang][actor.role],
     },
+    client: client && (lang === 'ja' ? client.nameJa : client.nameEn),
     menu: actor ? menuOf(lang, path, actor) : [],
   };
 }
@@ -39,7 +41,18 @@ function menuOf(lang: Lang, path: string, actor: Actor): MenuItem[] {
     ...(may(actor, 'application.read') ? [{ href: paths.applications, label: w.applications }] : []),
     ...(may(actor, 'payment.pay') ? [{ href: paths.payments, label: w.payments }] : []),
     ...(may(actor, 'paper.print') ? [{ href: paths.printable, label: w.printable }] : []),
-    ...(may(actor, 'desk.look') ? [{ href: paths.queue, label: w.desk }] : []),
+    ...(may(actor, 'sub.manage') ? [{ href: paths.subIds, label: w.subIds }] : []),
+    ...(may(actor, 'id.list') ? [{ href: paths.firmIds, label: w.firmIds }] : []),
+    ...(may(actor, 'registration.set') ? [{ href: paths.registration, label: w.registration }] : []),
+    // Who pays finds it among the payments.
+    ...(may(actor, 'payment.read') && !may(actor, 'payment.pay') ? [{ href: paths.spend, label: w.spend }] : []),
+    ...(may(actor, 'desk.look')
+      ? [
+          { href: paths.queue, label: w.desk },
+          { href: paths.deskProcedures, label: w.deskProcedures },
+          { href: paths.register, label: w.register },
+        ]
+      : []),
     { href: paths.sessions, label: w.sessions },
     { href: paths.apiKeys, label: w.apiKeys },
   ];

@@ -13,6 +13,7 @@ export const homeWords = catalogue(
     othersText: (_n: number) =>
       '心当たりがないときは、一覧を確かめてサインアウトしてください。同時に使っても、どちらも締め出されません。',
     othersLink: 'サインイン中の端末を見る',
+    password: 'パスワードを変更する',
     rights: '権限',
     examine: '審査',
     certify: '認証',
@@ -39,6 +40,7 @@ export const homeWords = catalogue(
     othersText: (n: number) =>
       `If you do not know ${n === 1 ? 'it' : 'them'}, look at the list and sign ${n === 1 ? 'it' : 'them'} out. Several people can use one ID at once; nobody is locked out.`,
     othersLink: 'See active sessions',
+    password: 'Change your password',
     rights: 'Rights',
     examine: 'Examine',
     certify: 'Certify',

@@ -4,13 +4,23 @@ import { may } from '../accounts/rights.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import { countDesk } from '../applications/count-desk.ts';
 import { hasToCertify } from '../applications/next-to-certify.ts';
-import { countApplications } from '../applications/read.ts';
+import { type OwnLimits, readOwnLimits } from '../applications/own-limits.ts';
+import { countApplications, countToRelease } from '../applications/read.ts';
 import type { ChamberSettings } from '../chambers/settings.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber } from '../lib/db.ts';
 import { countMismatches } from '../payments/mismatches.ts';
+import { countProcedures } from '../registrations/procedure-desk.ts';
+import { RegistrationCounts } from './chamber/registrations/registration-counts.tsx';
 import { type StaffCounts, StaffHome } from './chamber/staff-home.tsx';
+import {
+  AdministratorHome,
+  type AdministratorView,
+  administratorViewOf,
+} from './firm/administrator/administrator-home.tsx';
 import { FirmHome } from './firm/firm-home.tsx';
+import { ToReleaseNotice } from './firm/release/release-state.tsx';
+import { SubHome } from './firm/sub-home.tsx';
 import { frameOf } from './frame.ts';
 import { homeWords } from './home-words.ts';
 import { paths } from './paths.ts';
@@ -27,10 +37,22 @@ homeScreens.get(paths.home, async (c) => {
   const ctx = ctxOf(c);
   const sessions = await listSessions(ctx);
   const counts = may(ctx.actor, 'application.read') ? await countApplications(ctx) : undefined;
+  const administrator = may(ctx.actor, 'id.list') ? await administratorViewOf(ctx) : undefined;
   const desk = may(ctx.actor, 'desk.look') ? await staffCountsOf(ctx) : undefined;
+  const procedures = may(ctx.actor, 'desk.register') ? await countProcedures(ctx) : undefined;
   const { chamberId } = ctx.actor;
   const settings = counts && (await inChamber(ctx.db, chamberId, (trx) => getSettings(trx, chamberId)));
-  return c.html(homePage(c, ctx.actor, { others: sessions.length - 1, counts, desk, hours: settings?.systemHours }));
+  const waiting = { toRelease: await countToRelease(ctx), limits: await readOwnLimits(ctx) };
+  const shown = {
+    ...waiting,
+    others: sessions.length - 1,
+    counts,
+    administrator,
+    desk,
+    procedures,
+    hours: settings?.systemHours,
+  };
+  return c.html(homePage(c, ctx.actor, shown));
 });
 
 type Counts = Awaited<ReturnType<typeof countApplications>>;
@@ -45,12 +67,23 @@ type Shown = {
   /** How many other browsers are signed in. */
   others: number;
   counts: Counts | undefined;
+  /** How many wait for the reader's release. */
+  toRelease: number;
+  /** Of a sub ID. */
+  limits: OwnLimits | undefined;
+  administrator: AdministratorView | undefined;
   desk: StaffCounts | undefined;
+  /** For who registers: procedures of 貿易登録 by state. */
+  procedures: Awaited<ReturnType<typeof countProcedures>> | undefined;
   /** システム利用可能時間 of the firm's chamber. */
   hours: ChamberSettings['systemHours'] | undefined;
 };
 
-function homePage(c: Req, actor: Actor, { others, counts, desk, hours }: Shown): string {
+function homePage(
+  c: Req,
+  actor: Actor,
+  { others, counts, toRelease, limits, administrator, desk, procedures, hours }: Shown,
+): string {
   const { lang } = c.var;
   const w = homeWords[lang];
   return page(
@@ -66,7 +99,10 @@ function homePage(c: Req, actor: Actor, { others, counts, desk, hours }: Shown):
       ) : null}
       {counts === undefined ? null : (
         <>
+          {administrator === undefined ? null : <AdministratorHome lang={lang} view={administrator} />}
+          <ToReleaseNotice lang={lang} count={toRelease} />
           <FirmHome lang={lang} counts={counts} mayWrite={may(actor, 'application.write')} />
+          {limits === undefined ? null : <SubHome lang={lang} limits={limits} />}
           {hours === undefined ? null : <p class="quiet">{w.hours(hours.opens, hours.closes)}</p>}
           <h2>{w.about}</h2>
           {actor.role === 'staff' ? null : <p>{w[actor.role]}</p>}
@@ -74,11 +110,15 @@ function homePage(c: Req, actor: Actor, { others, counts, desk, hours }: Shown):
       )}
       {desk === undefined ? null : (
         <>
-          <StaffHome lang={lang} counts={desk} rights={actor.rights} />
+          <StaffHome lang={lang} counts={desk} reader={actor} />
+          {procedures === undefined ? null : <RegistrationCounts lang={lang} counts={procedures} />}
           <h2>{w.about}</h2>
         </>
       )}
       <SummaryList items={whoItems(c)} />
+      <p class="quiet">
+        <a href={paths.password}>{w.password}</a>
+      </p>
     </Layout>,
   );
 }

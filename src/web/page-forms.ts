@@ -19,11 +19,17 @@ export type FindPageForm = (address: string) => PageForm | undefined;
 /** Nobody's work: signing in and out, the language; and what is posted by scripts, which keep it themselves. */
 const others: ReadonlySet<string> = new Set([
   ...[paths.signIn, paths.signOut, paths.language, paths.check, paths.gatewayNotice],
+  ...[paths.oneTimeLink, paths.choosePassword, paths.forgotten],
   paths.goodsLines(':id'),
+  ...[paths.startRegistration(':chamber'), paths.registrationLink(':chamber'), paths.openRegistration],
 ]);
 
 const isOther = (pattern: string): boolean =>
-  pattern.startsWith('/api/') || pattern.endsWith('/autosave') || others.has(pattern);
+  pattern.startsWith('/api/') ||
+  pattern.endsWith('/autosave') ||
+  // Whoever holds the link of a registration's form has no ID to sign in with: its screens keep what is typed themselves.
+  pattern.startsWith(paths.form('')) ||
+  others.has(pattern);
 
 /** `/a/b/c`, `/a/b`, `/a`. */
 function upwards(path: string): string[] {

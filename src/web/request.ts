@@ -39,6 +39,8 @@ export type Env = {
     /** Who is signed in, and the chamber in which. */
     actor: Actor | undefined;
     chamber: Chamber | undefined;
+    /** The firm for which who signed in with a sub ID works: it may be one of several. */
+    client: { nameJa: string; nameEn: string } | undefined;
   };
 };
 export type Req = Context<Env>;

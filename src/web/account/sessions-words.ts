@@ -16,6 +16,10 @@ export const sessionsWords = catalogue(
     endAll: 'すべての端末からサインアウトする',
     endAllHelp: 'この端末も含みます。次はもう一度サインインしてください。',
     unknown: '不明',
+    unknownHeading: '心当たりのない端末があるとき',
+    unknownText:
+      'だれかがパスワードを知っているおそれがあります。パスワードを変更すると、ほかの端末はすべてサインアウトします。',
+    password: 'パスワードを変更する',
   },
   {
     title: 'Active sessions',
@@ -32,5 +36,8 @@ export const sessionsWords = catalogue(
     endAll: 'Sign out everywhere',
     endAllHelp: 'This browser too. You will have to sign in again.',
     unknown: 'unknown',
+    unknownHeading: 'If you do not know one of them',
+    unknownText: 'Somebody may know the password. Changing it signs out all other browsers.',
+    password: 'Change your password',
   },
 );

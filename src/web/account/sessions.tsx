@@ -33,6 +33,11 @@ sessionScreens.get(paths.sessions, async (c) => {
         />
         <p>{w.endAllHelp}</p>
         <PostButton action={paths.endAllSessions}>{w.endAll}</PostButton>
+        <h2>{w.unknownHeading}</h2>
+        <p>{w.unknownText}</p>
+        <p>
+          <a href={paths.password}>{w.password}</a>
+        </p>
       </Layout>,
     ),
   );

@@ -7,6 +7,7 @@ import { inInstallation } from '../../lib/db.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Deps, Env } from '../request.ts';
 import { addAccountRoutes } from './account-routes.ts';
+import { addAdministratorRoutes } from './administrator-routes.ts';
 import { addApplicationSteps } from './application-steps-routes.ts';
 import { addApplicationRoutes } from './applications-routes.ts';
 import { readableBody } from './body.ts';
@@ -25,7 +26,12 @@ import { addOverviewRoutes } from './overview-routes.ts';
 import { addPaymentRoutes } from './payment-routes.ts';
 import { addPreviewRoutes } from './preview-routes.ts';
 import { addPrintRoutes } from './print-routes.ts';
+import { addProcedureRoutes } from './procedure-routes.ts';
 import { addReferenceRoutes } from './reference-routes.ts';
+import { addRegisterRoutes } from './register-routes.ts';
+import { addRegistrationDeskRoutes } from './registration-desk-routes.ts';
+import { addSignatureRoutes } from './signature-routes.ts';
+import { addSubIdRoutes } from './sub-ids-routes.ts';
 
 export type Api = OpenAPIHono<Env>;
 
@@ -91,6 +97,12 @@ export function buildApi(deps: Deps): Api {
   addMismatchRoutes(api);
   addPaymentRoutes(api);
   addPrintRoutes(api);
+  addSubIdRoutes(api);
+  addAdministratorRoutes(api);
+  addRegistrationDeskRoutes(api);
+  addRegisterRoutes(api);
+  addProcedureRoutes(api);
+  addSignatureRoutes(api);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

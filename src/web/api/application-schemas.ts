@@ -4,7 +4,8 @@ import { type ApplicationRow, applicationKinds } from '../../applications/applic
 import { type Evidence as EvidenceRow, evidenceKinds } from '../../applications/evidence-store.ts';
 import { type Finding as FindingRow, places } from '../../applications/finding.ts';
 import { applicationStatuses } from '../../applications/lifecycle.ts';
-import type { FirmView } from '../../applications/read.ts';
+import type { Maker } from '../../applications/makers-store.ts';
+import type { FirmView, ListedApplication } from '../../applications/read.ts';
 import type { Remark as RemarkRow } from '../../applications/remarks-store.ts';
 import type { Saved as SavedContent } from '../../applications/save.ts';
 import type { Signatory as SignatoryRow } from '../../registrations/registration.ts';
@@ -103,6 +104,12 @@ export const headShown = (row: Head) => ({
   ...{ createdAt: row.createdAt.toISOString(), changedAt: row.changedAt.toISOString() },
 });
 
+const MadeBy = z
+  .object({ id: z.string(), nameJa: z.string(), nameEn: z.string() })
+  .openapi('MadeBy', { description: 'The ID under which it is made: the signatory’s own, or a sub ID.' });
+
+const madeByShown = ({ loginId, nameJa, nameEn }: Maker): z.infer<typeof MadeBy> => ({ id: loginId, nameJa, nameEn });
+
 export const Row = z
   .object({
     ...head,
@@ -117,11 +124,32 @@ export const rowShown = (row: ApplicationRow): z.infer<typeof Row> => ({
   ...{ consignee: row.consignee, invoiceNumbers: [...row.invoiceNumbers], goodsLines: row.goodsLines },
 });
 
+const preparedAt = instant(
+  'Since when it waits for its signatory to release it; meanwhile nobody changes it.',
+).nullable();
+const preparedShown = (row: { preparedAt: Date | null }) => ({ preparedAt: row.preparedAt?.toISOString() ?? null });
+
+/** As its firm lists it: of whom it is. */
+export const FirmRow = Row.extend({
+  preparedAt,
+  madeBy: MadeBy,
+  signatory: z
+    .object({ signatoryId: z.uuid(), nameJa: z.string(), nameEn: z.string() })
+    .openapi({ description: 'Whose signature it bears.' }),
+}).openapi('FirmApplicationRow');
+
+export const firmRowShown = (row: ListedApplication): z.infer<typeof FirmRow> => ({
+  ...preparedShown(row),
+  ...{ ...rowShown(row), madeBy: madeByShown(row.madeBy), signatory: row.signatory },
+});
+
 export const Started = z.object({ ...head, content: OriginContent }).openapi('StartedApplication');
 
 export const Application = z
   .object({
     ...head,
+    madeBy: MadeBy,
+    preparedAt,
     content: OriginContent,
     evidence: z.array(Evidence),
     remarks: z.array(Remark).openapi({ description: 'What the examiner asked to mend in the last round.' }),
@@ -130,10 +158,10 @@ export const Application = z
   })
   .openapi('Application');
 
-export function applicationShown({ application, evidence, remarks }: FirmView): z.infer<typeof Application> {
+export function applicationShown({ application, evidence, remarks, madeBy }: FirmView): z.infer<typeof Application> {
   const { signatoryId, nameEn, titleEn } = application.signatory;
   return {
-    ...headShown(application),
+    ...{ ...headShown(application), madeBy: madeByShown(madeBy), ...preparedShown(application) },
     ...{ content: application.content, evidence: evidence.map(evidenceShown), remarks: remarks.map(remarkShown) },
     ...{ signatory: { signatoryId, nameEn, titleEn }, registrationNumber: application.registration.number },
   };

@@ -1,10 +1,11 @@
-// The steps that a firm takes with an application: submit, withdraw, cancel.
+// The steps that a firm takes with an application: submit, ask for release and answer it, withdraw, cancel.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { giveBackPrepared, prepareApplication, takeBackPrepared } from '../../applications/release.ts';
 import { submitApplication, withdrawApplication } from '../../applications/submit.ts';
 import { cancelOwn } from '../../certificates/cancel.ts';
 import { ctxOf, type Env } from '../request.ts';
-import { json, maybeVersionedHeaders, ofApplication, onceHeaders, refusals } from './answers.ts';
-import { copied, started } from './applications-routes.ts';
+import { instant, json, maybeVersionedHeaders, ofApplication, onceHeaders, refusals } from './answers.ts';
+import { bySub, copied, started } from './applications-routes.ts';
 import { example } from './examples.ts';
 import { ifMatchOf } from './preconditions.ts';
 
@@ -13,6 +14,9 @@ const tags = ['Applications'];
 const submit = createRoute({
   ...{ method: 'post', path: '/applications/{id}/submit', operationId: 'submitApplication', tags },
   summary: 'Submit it to the chamber (発給申請), for the first time or after it was sent back',
+  description:
+    'A signatory releases with it what a sub ID prepared. To a sub ID whose firm wants that release it answers 422 ' +
+    '`invalid`: its way is `prepareApplication`.',
   ...example(
     { order: 400, as: 'user', path: { id: started }, headers: { 'Idempotency-Key': 'example-submit' }, status: 200 },
     { name: 'submitAgain', order: 560, as: 'user', path: { id: started }, status: 200 },
@@ -29,6 +33,47 @@ const submit = createRoute({
     ),
     ...refusals(403, 404, 409, 422),
   },
+});
+
+const prepare = createRoute({
+  ...{ method: 'post', path: '/applications/{id}/prepare', operationId: 'prepareApplication', tags },
+  summary: 'A sub ID asks its signatory to submit it (署名者の確認へ回す)',
+  description:
+    'The way of a sub ID that may not submit, or whose firm wants the signatory’s release: the signatory is mailed and ' +
+    'calls `submitApplication`, or `giveBackApplication` with a note. Until then nobody changes it.',
+  // Not ready: an empty draft.
+  ...example({ order: 872, as: 'sub', path: { id: bySub }, status: 422 }),
+  request: { params: ofApplication, headers: maybeVersionedHeaders },
+  responses: {
+    200: json('It waits for the signatory', z.object({ preparedAt: instant('Since when.') })),
+    ...refusals(403, 404, 409, 422),
+  },
+});
+
+const takeBack = createRoute({
+  ...{ method: 'post', path: '/applications/{id}/take-back', operationId: 'takeBackApplication', tags },
+  summary: 'A sub ID takes back what waits for its signatory',
+  ...example({ order: 874, as: 'sub', path: { id: bySub }, status: 409 }),
+  request: { params: ofApplication, headers: onceHeaders },
+  responses: { 204: { description: 'Taken back; it can be changed again' }, ...refusals(403, 404, 409, 422) },
+});
+
+const Note = z.strictObject({
+  note: z.string().max(2000).openapi({ description: 'What to change; the holder of the sub ID reads it.' }),
+});
+
+const giveBack = createRoute({
+  ...{ method: 'post', path: '/applications/{id}/give-back', operationId: 'giveBackApplication', tags },
+  summary: 'The signatory gives back what a sub ID prepared',
+  ...example({
+    ...{ order: 878, as: 'user', path: { id: bySub }, status: 409 },
+    body: { json: { note: 'Please check the quantity of line 1.' } },
+  }),
+  request: {
+    ...{ params: ofApplication, headers: onceHeaders },
+    body: { required: true, content: { 'application/json': { schema: Note } } },
+  },
+  responses: { 204: { description: 'Given back' }, ...refusals(403, 404, 409, 422) },
 });
 
 const withdraw = createRoute({
@@ -63,6 +108,19 @@ export function addApplicationSteps(api: OpenAPIHono<Env>): void {
   api.openapi(submit, async (c) => {
     const applicationId = c.req.valid('param').id;
     return c.json(await submitApplication(ctxOf(c), { applicationId, ...ifMatchOf(c, 'optional') }), 200);
+  });
+  api.openapi(prepare, async (c) => {
+    const applicationId = c.req.valid('param').id;
+    const { preparedAt } = await prepareApplication(ctxOf(c), { applicationId, ...ifMatchOf(c, 'optional') });
+    return c.json({ preparedAt: preparedAt.toISOString() }, 200);
+  });
+  api.openapi(takeBack, async (c) => {
+    await takeBackPrepared(ctxOf(c), { applicationId: c.req.valid('param').id });
+    return c.body(null, 204);
+  });
+  api.openapi(giveBack, async (c) => {
+    await giveBackPrepared(ctxOf(c), { applicationId: c.req.valid('param').id, note: c.req.valid('json').note });
+    return c.body(null, 204);
   });
   api.openapi(withdraw, async (c) => {
     await withdrawApplication(ctxOf(c), { applicationId: c.req.valid('param').id });

@@ -1,5 +1,6 @@
 // 発給申請 by a program: begin, find, read, type. Each route calls the deed that its page calls.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { normaliseLoginId } from '../../accounts/account.ts';
 import { applicationKinds } from '../../applications/application.ts';
 import { listApplications, readApplication, readHistory } from '../../applications/read.ts';
 import { saveBoxes } from '../../applications/save.ts';
@@ -20,10 +21,10 @@ import {
   Application,
   applicationShown,
   Finding,
+  FirmRow,
   findingShown,
+  firmRowShown,
   headShown,
-  Row,
-  rowShown,
   Saved,
   Started,
   savedShown,
@@ -37,6 +38,8 @@ import { Boxes } from './origin-schema.ts';
 import { etagOf, ifMatchOf } from './preconditions.ts';
 
 export const started = { from: 'startApplication', at: 'applicationId' };
+/** Begun by the demo's sub ID. */
+export const bySub = { from: 'startBySub', at: 'applicationId' };
 export const copied = { from: 'startCopy', at: 'applicationId' };
 /** The one that the demo world holds issued. */
 export const issued = { from: 'listIssued', at: 'applications.0.applicationId' };
@@ -60,6 +63,7 @@ const start = createRoute({
       ...{ name: 'startCopy', order: 800, as: 'user', status: 201 },
       body: { json: { kind: 'origin', oath: true, copyOf: started } },
     },
+    { name: 'startBySub', order: 870, as: 'sub', body: { json: { kind: 'origin', oath: true } }, status: 201 },
     { name: 'startOther', order: 850, as: 'user', body: { json: { kind: 'origin', oath: true } }, status: 201 },
   ),
   request: { headers: onceHeaders, body: { required: true, content: { 'application/json': { schema: Start } } } },
@@ -74,7 +78,7 @@ const start = createRoute({
 
 const list = createRoute({
   ...{ method: 'get', path: '/applications', operationId: 'listApplications', tags },
-  summary: 'The applications of this signatory, last changed first',
+  summary: 'The applications that this ID may see, last changed first',
   ...example(
     { order: 110, as: 'user', query: { status: 'draft', page: '1' }, status: 200 },
     { name: 'listIssued', order: 115, as: 'user', query: { status: 'issued' }, status: 200 },
@@ -87,13 +91,19 @@ const list = createRoute({
         .max(100)
         .optional()
         .openapi({ description: 'In the consignee, an invoice number, the receipt number.' }),
+      signatoryId: z.uuid().optional().openapi({ description: 'Under whose name.' }),
+      id: z
+        .string()
+        .max(20)
+        .optional()
+        .openapi({ description: 'The ID under which it is made, as typed at sign-in: `U0001-01`.' }),
       page: pageNumber,
     }),
   },
   responses: {
     200: json(
       '50 a page; `total` counts all that match',
-      z.object({ applications: z.array(Row), total: z.number().int() }),
+      z.object({ applications: z.array(FirmRow), total: z.number().int() }),
     ),
     ...refusals(403, 422),
   },
@@ -167,9 +177,11 @@ export function addApplicationRoutes(api: OpenAPIHono<Env>): void {
     return c.json({ ...headShown(made), content: made.content }, 201);
   });
   api.openapi(list, async (c) => {
-    const { status, words, page } = c.req.valid('query');
-    const found = await listApplications(ctxOf(c), given({ statuses: statusesOf(status), words }), page);
-    return c.json({ applications: found.rows.map(rowShown), total: found.total }, 200);
+    const { status, words, signatoryId, id, page } = c.req.valid('query');
+    const loginId = id && normaliseLoginId(id);
+    const filter = given({ statuses: statusesOf(status), words, signatoryId, loginId });
+    const found = await listApplications(ctxOf(c), filter, page);
+    return c.json({ applications: found.rows.map(firmRowShown), total: found.total }, 200);
   });
   api.openapi(get, async (c) => {
     const view = await readApplication(ctxOf(c), c.req.valid('param').id);

@@ -15,7 +15,12 @@ export const bodyLimits = { upload: 12_000_000, goods: 5_000_000, question: 10_0
 type Size = keyof typeof bodyLimits;
 
 function sizeOf(path: string): Size {
-  if (/\/(?:evidence|goods\/upload|check-goods)$/.test(path)) return 'upload';
+  if (
+    /\/(?:evidence|goods\/upload|check-goods|register\/import|procedures\/[^/]+\/(?:papers|signatories\/[^/]+\/signature))$/.test(
+      path,
+    )
+  )
+    return 'upload';
   return path.endsWith('/goods') ? 'goods' : 'other';
 }
 
@@ -82,7 +87,9 @@ async function requireJson(c: Req): Promise<void> {
   if (bytes.byteLength === 0) {
     // Nothing is an empty object: the operation says what it lacks, and one that needs nothing goes on.
     const { method, url, raw } = c.req;
-    c.req.raw = new Request(url, { method, headers: raw.headers, body: '{}' });
+    const headers = new Headers(raw.headers);
+    headers.set('content-type', 'application/json'); // whatever it was of: there was nothing
+    c.req.raw = new Request(url, { method, headers, body: '{}' });
     c.req.bodyCache = {};
     return;
   }

@@ -60,6 +60,10 @@ export const DeskCase = Row.extend({
     .object({
       round: z.number().int(),
       at: instant('When it was submitted.'),
+      by: z.string().nullable().openapi({ description: 'ID of who submitted: a signatory, or a sub ID.' }),
+      preparedBy: z.string().nullable().openapi({
+        description: 'The sub ID that prepared what its signatory submitted; null where there is none.',
+      }),
       content: OriginContent,
       findings: z.array(Finding).openapi({ description: 'What the rules said when it was submitted.' }),
       exporter: z.object({ registrationNumber: z.string(), nameEn: z.string(), addressEn: z.string() }),
@@ -94,6 +98,12 @@ export const DeskCase = Row.extend({
   history: z.array(DeskEvent),
 }).openapi('DeskCase');
 
+function submittedBy({ people, submission, application }: Case): { by: string | null; preparedBy: string | null } {
+  const maker = people.get(application.accountId);
+  const isReleased = maker?.role === 'sub' && maker.accountId !== submission.accountId;
+  return { by: people.get(submission.accountId)?.loginId ?? null, preparedBy: isReleased ? maker.loginId : null };
+}
+
 /** @param today YYYY-MM-DD in Japan */
 export function deskCaseShown(view: Case, today: string): z.infer<typeof DeskCase> {
   const { submission, registration } = view;
@@ -102,6 +112,7 @@ export function deskCaseShown(view: Case, today: string): z.infer<typeof DeskCas
     claimedBy: view.holder?.loginId ?? null,
     submission: {
       ...{ round: submission.round, at: submission.at.toISOString(), content: submission.content },
+      ...submittedBy(view),
       findings: submission.findings.map(findingShown),
       ...{ exporter: submission.exporter, signatory: submission.signatory },
     },

@@ -1,4 +1,5 @@
 // What the examples of the API send: one whole application, dated on the day on which it is begun.
+import { cornerMarks, signatureFrame } from '../../registrations/letters-frame.ts';
 import type { ExampleFile, Value } from './examples.ts';
 
 const startedOn = { from: 'startApplication', at: 'content.declaration.date' };
@@ -34,8 +35,10 @@ export const exampleTsv: ExampleFile = {
 };
 
 /** The words of a page as a PDF that any reader opens. */
-function pdfOf(words: string): string {
-  const content = `BT /F1 18 Tf 60 760 Td (${words}) Tj ET`;
+const pdfOf = (words: string): string => drawnPdf(`BT /F1 18 Tf 60 760 Td (${words}) Tj ET`);
+
+/** One page. @param content in the operators of PDF */
+function drawnPdf(content: string): string {
   const parts = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -56,4 +59,25 @@ function pdfOf(words: string): string {
 
 export const exampleInvoice: ExampleFile = {
   ...{ name: 'invoice.pdf', type: 'application/pdf', base64: base64(pdfOf('COMMERCIAL INVOICE MT-2026-API')) },
+};
+
+const point = 72 / 25.4;
+const inPoints = (...millimetres: number[]): string => millimetres.map((one) => (one * point).toFixed(1)).join(' ');
+const square = ({ x, y }: { x: number; y: number }): string =>
+  `${inPoints(x - cornerMarks.side / 2, 297 - y - cornerMarks.side / 2, cornerMarks.side, cornerMarks.side)} re f`;
+
+/** 署名届 as far as a machine looks at it: its frame, the squares around it, and something signed in it. */
+export const exampleSignedSheet: ExampleFile = {
+  ...{ name: 'signature-sheet.pdf', type: 'application/pdf' },
+  base64: base64(
+    drawnPdf(
+      [
+        ...cornerMarks.centres.map(square),
+        `1 w ${inPoints(signatureFrame.x, 297 - signatureFrame.y - signatureFrame.height, signatureFrame.width, signatureFrame.height)} re S`,
+        `1.7 w 1 J 1 j ${inPoints(65, 160)} m ${inPoints(75, 185, 80, 185, 85, 160)} c S`,
+        `${inPoints(67, 168)} m ${inPoints(92, 172)} l S`,
+        `${inPoints(95, 162)} m ${inPoints(100, 185, 110, 150, 115, 170)} c ${inPoints(120, 185, 130, 150, 145, 172)} c S`,
+      ].join('\n'),
+    ),
+  ),
 };

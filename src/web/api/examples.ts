@@ -17,7 +17,7 @@ export type Example = {
   name?: string;
   order: number;
   /** The demo account whose key is used; left out: without a key. */
-  as?: 'user' | 'examiner' | 'certifier';
+  as?: 'administrator' | 'user' | 'sub' | 'examiner' | 'certifier';
   path?: Record<string, string | From>;
   query?: Record<string, string | From>;
   headers?: Record<string, string | From>;
@@ -32,7 +32,7 @@ export function example(...examples: readonly Example[]): { 'x-example': readonl
 /** What stands in a sentence of the API's description. */
 export const exampleText =
   'Each operation carries `x-example`: a list of requests that can be run on a fresh demo world, all of them together in ' +
-  'the order of `order`. `as`: whose key (`user` U0001, `examiner` S0001, `certifier` S0002 of the demo). `path`, `query`, ' +
+  'the order of `order`. `as`: whose key (`administrator` A0001, `user` U0001, `sub` U0001-01, `examiner` S0001, `certifier` S0002 of the demo). `path`, `query`, ' +
   '`headers`: values to fill in. `body.json`: the body; `body.multipart`: form fields, a file as `{name, type, base64}`. ' +
   '`{from, at}` anywhere stands for a place in the JSON answer to the example of that name (its `name`, else its ' +
   'operationId), `{from, header}` for one of its headers (both keys: `from` alone is a port of loading), `{demo}` for a ' +

@@ -10,7 +10,9 @@ export const Event = z
     action: z.string().openapi({ description: 'Such as `submit`, `send_back`, `certify`.' }),
     from: z.string().nullable().openapi({ description: 'Status before, where the step changed it.' }),
     to: z.string().nullable(),
-    by: z.enum(['account', 'api_key', 'system']).openapi({ description: 'A person, a program with a key, or a job.' }),
+    by: z
+      .enum(['account', 'api_key', 'applicant', 'system'])
+      .openapi({ description: 'A person, a program with a key, or a job.' }),
     note: z.string().nullable().openapi({ description: 'The reason, where the step has one.' }),
   })
   .openapi('Event');
@@ -25,7 +27,7 @@ const shown = ({ at, action, from, to, by, detail }: Row): z.infer<typeof Event>
 };
 
 /** Steps whose reason is the firm's to know, as on its page. */
-const reasoned = new Set(['reject', 'cancel', 'reopen_printing']);
+const reasoned = new Set(['reject', 'cancel', 'reopen_printing', 'give_back']);
 
 /** What the chamber does among its own people (who took the case, who handed it back and why) is not told. */
 export const firmHistory = (events: readonly Row[]) =>

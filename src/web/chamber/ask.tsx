@@ -1,5 +1,6 @@
 // The page that asks once more: what will happen, the reason where one is needed, yes or no.
 import type { Child } from 'hono/jsx';
+import { type Act, requireAct } from '../../accounts/rights.ts';
 import { readDeskDetails } from '../../applications/read-desk-details.ts';
 import { dayInJapan } from '../../lib/clock.ts';
 import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
@@ -29,9 +30,20 @@ export type Asking = {
   note?: 'reason' | 'toExaminers';
 };
 
-/** Whether the reader may do that with the case now; else its page says better what is so. */
-export async function mayAsk(c: Req, id: string, action: DeskAction): Promise<boolean> {
+const actOf = {
+  reject: 'desk.examine',
+  certify: 'desk.certify',
+  hand_back: 'desk.certify',
+  cancel: 'desk.certify',
+} as const satisfies Record<Asking['action'], Act>;
+
+/**
+ * Whether the reader may do that with the case now; else its page says better what is so. Refuses `not_allowed` to whom
+ * the table of rights does not let do it with any case.
+ */
+export async function mayAsk(c: Req, id: string, action: Asking['action']): Promise<boolean> {
   const ctx = ctxOf(c);
+  requireAct(ctx.actor, actOf[action]);
   return caseView(c.var.lang, ctx.actor, await readDeskDetails(ctx, id), ctx.now).actions.has(action);
 }
 

@@ -3,7 +3,7 @@ import type { Right } from '../../accounts/account.ts';
 import type { ApplicationStatus } from '../../applications/lifecycle.ts';
 import { deskActions } from './case-actions.ts';
 
-const me = (...rights: Right[]) => ({ accountId: 'me', rights });
+const me = (...rights: Right[]) => ({ accountId: 'me', role: 'staff' as const, rights });
 const one = (status: ApplicationStatus, change: object = {}) => ({
   ...{ status, claimedBy: null, certifyPersons: 2 as 1 | 2, approvedBy: undefined },
   ...change,

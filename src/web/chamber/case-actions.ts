@@ -1,5 +1,6 @@
 // What a member of staff may do with a case now. The lifecycle says what is possible, the rights whose it is.
 import type { Account } from '../../accounts/account.ts';
+import { may } from '../../accounts/rights.ts';
 import { type ApplicationAction, type ApplicationStatus, applicationLifecycle } from '../../applications/lifecycle.ts';
 
 export type DeskAction =
@@ -17,26 +18,28 @@ type Case = {
   approvedBy: string | undefined;
 };
 
+type Reader = Pick<Account, 'accountId' | 'role' | 'rights'>;
+
 /**
  * `approve` stands alone where another certifies; `certify_at_once` in its place where one person is enough and this one
  * has both rights. A case that nobody holds must be taken first, so that two do not do the same work.
  */
-export function deskActions(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): ReadonlySet<DeskAction> {
+export function deskActions(actor: Reader, one: Case): ReadonlySet<DeskAction> {
   return new Set([...examining(actor, one), ...certifying(actor, one)]);
 }
 
-function examining(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): DeskAction[] {
+function examining(actor: Reader, one: Case): DeskAction[] {
   const mayTake = (action: ApplicationAction) => applicationLifecycle.mayTake(action, one.status, 'examiner');
-  if (!actor.rights.includes('examine') || !mayTake('approve')) return [];
+  if (!may(actor, 'desk.examine') || !mayTake('approve')) return [];
   if (one.claimedBy === null) return ['claim'];
   if (one.claimedBy !== actor.accountId) return ['take_over'];
-  const atOnce = one.certifyPersons === 1 && actor.rights.includes('certify');
+  const atOnce = one.certifyPersons === 1 && may(actor, 'desk.certify');
   const others = (['send_back', 'reject'] as const).filter(mayTake);
   return ['release', atOnce ? 'certify_at_once' : 'approve', ...others];
 }
 
-function certifying(actor: Pick<Account, 'accountId' | 'rights'>, one: Case): DeskAction[] {
-  if (!actor.rights.includes('certify')) return [];
+function certifying(actor: Reader, one: Case): DeskAction[] {
+  if (!may(actor, 'desk.certify')) return [];
   const possible = (['certify', 'hand_back', 'cancel', 'resume'] as const).filter((action) =>
     applicationLifecycle.mayTake(action, one.status, 'certifier'),
   );

@@ -6,7 +6,7 @@ import { requestSheetItems } from '../firm/draft/request-sheet-form.tsx';
 import { formatCount, formatDay } from '../ui/dates.ts';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { standingTagWords } from './case-state-words.ts';
-import type { CaseView } from './case-view.ts';
+import { type CaseView, nameOf } from './case-view.ts';
 import { caseWords } from './case-words.ts';
 import { invoicesText } from './queue-columns.tsx';
 import { queueWords } from './queue-words.ts';
@@ -20,6 +20,7 @@ export function CaseFacts(props: CaseView) {
     { key: queueWords[lang].invoices, value: invoicesText(lang, application.invoiceNumbers) },
     ...requestSheetItems(lang, submission.content.request),
     { key: queueWords[lang].goods, value: queueWords[lang].lines(formatCount(application.goodsLines)) },
+    { key: w.appliedBy, value: <AppliedBy {...props} /> },
     { key: w.signatory, value: <span lang="en">{submission.signatory.nameEn}</span> },
     { key: w.registration, value: <Registration {...props} /> },
   ];
@@ -32,6 +33,24 @@ export function CaseFacts(props: CaseView) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Who submitted it; where the signatory released what a sub ID had prepared, that ID too. */
+function AppliedBy({ lang, view }: CaseView) {
+  const { people, submission, application } = view;
+  const named = (id: string): string => {
+    const account = people.get(id);
+    return account ? `${account.loginId} ${nameOf(lang, account)}` : '—';
+  };
+  const maker = people.get(application.accountId);
+  const isReleased = maker?.role === 'sub' && maker.accountId !== submission.accountId;
+  const prepared = isReleased ? caseWords[lang].preparedBy(named(application.accountId)) : '';
+  return (
+    <>
+      {named(submission.accountId)}
+      {prepared}
+    </>
   );
 }
 

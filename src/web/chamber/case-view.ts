@@ -1,5 +1,6 @@
 // The one thing that every part of a case's page gets.
 import type { Account } from '../../accounts/account.ts';
+import { may } from '../../accounts/rights.ts';
 import type { DeskCase } from '../../applications/read-desk-details.ts';
 import type { Event } from '../../audit/events.ts';
 import type { Lang } from '../ui/words.ts';
@@ -19,7 +20,7 @@ export function caseView(lang: Lang, actor: Account, view: DeskCase, now: Date):
   const { status, claimedBy, round } = view.application;
   const approval = view.examinations.findLast((one) => one.decision === 'approved' && one.round === round);
   const one = { status, claimedBy, certifyPersons: view.certifyPersons, approvedBy: approval?.accountId };
-  const isOwnApproval = status === 'approved' && actor.rights.includes('certify') && needsOther(actor, one);
+  const isOwnApproval = status === 'approved' && may(actor, 'desk.certify') && needsOther(actor, one);
   return { lang, view, now, actions: deskActions(actor, one), isOwnApproval };
 }
 

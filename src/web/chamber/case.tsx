@@ -55,12 +55,7 @@ export async function casePage(c: Req, id: string, shown?: Shown): Promise<strin
       <Said {...{ c, of, shown, problems, printing }} />
       <div class="desk-top">
         <CaseState {...of} />
-        <NextCaseButton
-          lang={lang}
-          rights={ctx.actor.rights}
-          first={list === 'approved' ? 'certify' : 'examine'}
-          quiet
-        />
+        <NextCaseButton lang={lang} reader={ctx.actor} first={list === 'approved' ? 'certify' : 'examine'} quiet />
       </div>
       <CaseFacts {...of} />
       {printing ? <CasePrinting {...of} {...{ printing, problems }} typed={shown?.typed} /> : null}

@@ -1,18 +1,19 @@
 // The way to the next case: one button, one key.
-import type { Right } from '../../accounts/account.ts';
+import type { Account } from '../../accounts/account.ts';
+import { may } from '../../accounts/rights.ts';
 import { paths } from '../paths.ts';
 import type { ButtonTone } from '../ui/button.tsx';
 import type { Lang } from '../ui/words.ts';
 import { queueWords } from './queue-words.ts';
 
-type Deed = Right & ('examine' | 'certify');
+type Deed = 'examine' | 'certify';
 
 /** How many cases nobody examines yet, and whether one waits that the reader may certify. */
 export type Waiting = { unclaimed: number; toCertify: boolean };
 
 type Props = {
   lang: Lang;
-  rights: readonly Right[];
+  reader: Pick<Account, 'role' | 'rights'>;
   /** What the list in sight is about. */
   first: Deed;
   /** Left out where nobody has counted; then the button says by itself when there is none. */
@@ -24,10 +25,10 @@ type Props = {
  * Examines or certifies the next, whichever the reader may and has waiting. Where none waits it is no button to press at
  * once, but the key still takes what has come since the page was drawn.
  */
-export function NextCaseButton({ lang, rights, first, waiting, quiet }: Props) {
+export function NextCaseButton({ lang, reader, first, waiting, quiet }: Props) {
   const order: readonly Deed[] = first === 'certify' ? ['certify', 'examine'] : ['examine', 'certify'];
   const has = { examine: waiting === undefined || waiting.unclaimed > 0, certify: waiting?.toCertify ?? true };
-  const mine = order.filter((one) => rights.includes(one));
+  const mine = order.filter((one) => may(reader, `desk.${one}`));
   const deed = mine.find((one) => has[one]);
   const tone: ButtonTone = quiet ? 'secondary' : 'primary';
   if (deed === undefined)

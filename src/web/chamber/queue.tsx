@@ -66,7 +66,8 @@ type Shown = Page<QueueRow> & {
 };
 
 function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts & Waiting): string {
-  const { lang, actor } = c.var;
+  const { lang } = c.var;
+  const { actor: reader } = ctxOf(c);
   const w = queueWords[lang];
   return page(
     <Layout {...frameOf(c)} title={w.title} islands={['desk-keys']}>
@@ -74,7 +75,7 @@ function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts & Wai
       <NoneNotice lang={lang} none={c.req.query('none')} />
       <div class="desk-bar">
         <NextCaseButton
-          {...{ lang, rights: actor?.rights ?? [], waiting: counts }}
+          {...{ lang, reader, waiting: counts }}
           first={asked.list === 'approved' ? 'certify' : 'examine'}
         />
         <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
@@ -84,7 +85,7 @@ function queuePage(c: Req, asked: Asked, found: Shown, counts: QueueCounts & Wai
       <Mismatches lang={lang} rows={found.mismatches} />
       {asked.list === 'held' && found.total > 0 ? <HeldLead lang={lang} /> : null}
       {found.total === 0 && found.mismatches.length > 0 ? null : (
-        <Found {...{ lang, asked, found, counts }} me={actor?.accountId ?? ''} />
+        <Found {...{ lang, asked, found, counts }} me={reader.accountId} />
       )}
       <KeysHelp lang={lang} page="queue" />
     </Layout>,

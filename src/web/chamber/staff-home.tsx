@@ -1,5 +1,5 @@
 // What staff see first: how many cases wait for what, and the way to the next one.
-import type { Right } from '../../accounts/account.ts';
+import type { Account } from '../../accounts/account.ts';
 import type { QueueCounts } from '../../applications/desk-queue-store.ts';
 import { formatCount } from '../ui/dates.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
@@ -14,7 +14,7 @@ import { queueWords } from './queue-words.ts';
 /** `mismatches`: payments that somebody has to look into. */
 export type StaffCounts = QueueCounts & Waiting & { mismatches: number };
 
-export function StaffHome(props: { lang: Lang; counts: StaffCounts; rights: readonly Right[] }) {
+export function StaffHome(props: { lang: Lang; counts: StaffCounts; reader: Pick<Account, 'role' | 'rights'> }) {
   const { lang, counts } = props;
   const w = queueWords[lang];
   return (
@@ -24,7 +24,7 @@ export function StaffHome(props: { lang: Lang; counts: StaffCounts; rights: read
       <h2>{w.home}</h2>
       <div class="desk-bar">
         {/* What waits for a certifier stops a firm that has done everything: it comes first. */}
-        <NextCaseButton lang={lang} rights={props.rights} first="certify" waiting={counts} />
+        <NextCaseButton lang={lang} reader={props.reader} first="certify" waiting={counts} />
         <p class="desk-bar-text">{w.unclaimed(formatCount(counts.unclaimed))}</p>
         <FindCase lang={lang} />
       </div>

@@ -31,7 +31,13 @@ export function FirmHome({ lang, counts, mayWrite }: { lang: Lang; counts: Count
         ) : null}
         <ButtonLink href={paths.applications}>{w.all}</ButtonLink>
       </ButtonRow>
-      <Group lang={lang} counts={counts} heading={w.yours} statuses={yours} none={w.yoursNone} />
+      <Group
+        lang={lang}
+        counts={counts}
+        heading={mayWrite ? w.yours : w.signatories}
+        statuses={yours}
+        none={mayWrite ? w.yoursNone : w.signatoriesNone}
+      />
       <Group lang={lang} counts={counts} heading={w.chambers} statuses={chambers} />
       <Group lang={lang} counts={counts} heading={w.over} statuses={over} />
     </>

@@ -7,13 +7,15 @@ import { withdrawApplicationScreens } from './applications/withdraw-application.
 import { previewScreens } from './draft/preview.ts';
 import { requestSheetScreens } from './draft/request-sheet.tsx';
 import { startApplicationScreens } from './draft/start-application.tsx';
+import { releaseScreens } from './release/release-screens.ts';
 import { reviewScreens } from './review/review.tsx';
 
 export const firmScreens = new Hono<Env>();
 
 firmScreens.route('/', applicationListScreens);
-// Before the overview, whose `/applications/:id` would take `/applications/new`.
+// Before the overview, whose `/applications/:id` would take `/applications/new` and `/applications/to-release`.
 firmScreens.route('/', startApplicationScreens);
+firmScreens.route('/', releaseScreens);
 firmScreens.route('/', applicationOverviewScreens);
 firmScreens.route('/', requestSheetScreens);
 firmScreens.route('/', reviewScreens);

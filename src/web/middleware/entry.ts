@@ -4,9 +4,10 @@ import type { MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import { matchedRoutes } from 'hono/route';
 import type { Actor } from '../../accounts/context.ts';
+import { findFirmNames } from '../../accounts/passwords-store.ts';
 import { findActor } from '../../accounts/sessions.ts';
 import { getChamber } from '../../chambers/store.ts';
-import { inInstallation } from '../../lib/db.ts';
+import { inChamber, inInstallation } from '../../lib/db.ts';
 import { langCookie, sessionCookie } from '../cookies.ts';
 import type { Deps, Env, Req } from '../request.ts';
 import { langOf, langs } from '../ui/words.ts';
@@ -19,6 +20,7 @@ export function entry(deps: Deps): MiddlewareHandler<Env> {
     c.set('requestId', randomBytes(9).toString('base64url'));
     c.set('actor', undefined);
     c.set('chamber', undefined);
+    c.set('client', undefined);
     const asked =
       langCookie(c) ??
       accepts(c, { header: 'Accept-Language', supports: [...langs], default: 'ja', match: byLanguage });
@@ -60,4 +62,13 @@ export const whoComes: MiddlewareHandler<Env> = async (c, next) => {
 export async function comes(c: Req, actor: Actor): Promise<void> {
   c.set('actor', actor);
   c.set('chamber', await inInstallation(c.var.deps.db, (trx) => getChamber(trx, actor.chamberId)));
+  if (actor.role === 'sub') c.set('client', await clientOf(c.var.deps, actor));
+}
+
+async function clientOf({ db }: Deps, { chamberId, registrationId }: Actor): Promise<Env['Variables']['client']> {
+  if (registrationId === null) return undefined;
+  const [nameJa = '', nameEn = ''] = await inChamber(db, chamberId, (trx) =>
+    findFirmNames(trx, chamberId, registrationId),
+  );
+  return { nameJa, nameEn };
 }

@@ -18,7 +18,7 @@ export type SignInForm = { chamber: string; id: string; back: string };
 type Say = {
   problems?: readonly FieldProblem[];
   /** `ended-file`: with a file that was on its way. */
-  why?: 'ended' | 'ended-file' | 'out' | undefined;
+  why?: 'ended' | 'ended-file' | 'signed-out' | 'chosen' | undefined;
   /** A form that came after its session had ended: carried on in hidden fields. */
   kept?: KeptForm | undefined;
 };
@@ -34,6 +34,7 @@ export function signInPage(c: Req, form: SignInForm, say: Say): string {
       title={w.title}
       hasErrors={problems.length > 0}
       fixedLanguage={kept !== undefined}
+      islands={['reveal-password']}
       indexed
     >
       <ErrorSummary lang={lang} problems={problems} />
@@ -61,16 +62,33 @@ export function signInPage(c: Req, form: SignInForm, say: Say): string {
           <Button tone="primary">{w.submit}</Button>
         </ButtonRow>
       </form>
-      <p class="quiet">
-        <a href={paths.check}>{w.check}</a>
-      </p>
+      <ul class="quiet">
+        <li>
+          <a href={paths.registrationGuides}>{w.register}</a>
+        </li>
+        <li>
+          <a href={paths.forgotten}>{w.forgotten}</a>
+        </li>
+        <li>
+          <a href={paths.idKinds}>{w.idKinds}</a>
+        </li>
+        <li>
+          <a href={paths.check}>{w.check}</a>
+        </li>
+      </ul>
     </Layout>,
   );
 }
 
 function Why({ lang, why, kept }: { lang: Lang } & Say) {
   const w = signInWords[lang];
-  if (why === 'out') return <Notice tone="success" heading={w.signedOut} />;
+  if (why === 'signed-out') return <Notice tone="success" heading={w.signedOut} />;
+  if (why === 'chosen')
+    return (
+      <Notice tone="success" heading={w.chosen}>
+        <p>{w.chosenText}</p>
+      </Notice>
+    );
   if (kept)
     return (
       <Notice tone="info" heading={w.endedHeading}>

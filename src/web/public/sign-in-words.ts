@@ -7,9 +7,12 @@ export const signInWords = catalogue(
     chamber: '商工会議所コード',
     chamberHelp: '登録証に記載の4桁です。',
     id: 'ID',
-    idHelp: 'ユーザーIDは署名登録証に記載されています。大文字と小文字は区別しません。',
+    idHelp: '管理者IDは貿易登録証、ユーザーIDは署名登録証に記載されています。大文字と小文字は区別しません。',
     password: 'パスワード',
     submit: 'サインイン',
+    register: 'IDをお持ちでない方: 貿易登録の手続き',
+    forgotten: 'パスワードを忘れたとき',
+    idKinds: '3種類のIDについて',
     // In both languages: who reads the address on a paper lands here, abroad.
     check: '証明書の確認 / Check a certificate',
     wrong:
@@ -25,6 +28,8 @@ export const signInWords = catalogue(
     fileNotKept: '選んだファイルは残っていません。サインインしたあとに、もう一度選んでください。',
     endedHeading: 'もう一度サインインしてください',
     signedOut: 'サインアウトしました',
+    chosen: 'パスワードを決めました',
+    chosenText: '新しいパスワードでサインインしてください。',
   },
   {
     title: 'Sign in',
@@ -32,9 +37,13 @@ export const signInWords = catalogue(
     chamber: 'Chamber code',
     chamberHelp: 'Four characters, on your registration certificate.',
     id: 'ID',
-    idHelp: 'Your user ID is on the signature registration certificate. Capital and small letters are the same.',
+    idHelp:
+      'Administrator ID: on the trade registration certificate. User ID: on the signature registration certificate. Capital and small letters are the same.',
     password: 'Password',
     submit: 'Sign in',
+    register: 'No ID yet: trade registration',
+    forgotten: 'Forgot your password?',
+    idKinds: 'The three kinds of ID',
     check: 'Check a certificate',
     wrong: 'This chamber code, ID and password do not belong together. Please check them and sign in again.',
     chamberMissing: 'Please enter the chamber code.',
@@ -47,5 +56,7 @@ export const signInWords = catalogue(
     fileNotKept: 'The file you chose is not kept. Please choose it again after signing in.',
     endedHeading: 'Please sign in again',
     signedOut: 'You have signed out',
+    chosen: 'Your password is set',
+    chosenText: 'Please sign in with the new password.',
   },
 );

@@ -33,10 +33,14 @@ export function signInScreens(find: FindPageForm): Hono<Env> {
 function showForm(c: Req): Response | Promise<Response> {
   const back = safeBack(c.req.query('back'));
   if (c.var.actor) return c.redirect(back, 303);
-  const why =
-    c.req.query('ended') !== undefined ? 'ended' : c.req.query('signed-out') !== undefined ? 'out' : undefined;
-  return c.html(signInPage(c, { chamber: lastChamberCookie(c), id: '', back }, { why }));
+  const why = reasons.find((one) => c.req.query(one) !== undefined);
+  // Who has just chosen a password finds the ID here.
+  const { chamber = lastChamberCookie(c), id = '' } = c.req.query();
+  return c.html(signInPage(c, { chamber, id, back }, { why }));
 }
+
+/** Why one comes, as the address says it. */
+const reasons = ['ended', 'signed-out', 'chosen'] as const;
 
 async function enter(c: Req, find: FindPageForm): Promise<Response> {
   const form = await formOf(c);

@@ -12,11 +12,13 @@ export const styleSheets = [
   'tables.css',
   'goods.css',
   'boxes.css',
+  'signature.css',
   'payments.css',
   'reference.css',
   'staff.css',
   'desk.css',
   'case.css',
+  'registrations.css',
   'print.css',
 ] as const;
 

@@ -14,6 +14,7 @@ type HeaderProps = {
   chamber?: string | undefined;
   site?: string | undefined;
   user?: SignedIn | undefined;
+  client?: string | undefined;
   menu?: readonly MenuItem[];
   fixedLanguage?: boolean | undefined;
 };
@@ -35,6 +36,7 @@ export function Header(props: HeaderProps) {
           {props.chamber === undefined ? null : <span class="header-chamber">{props.chamber}</span>}
         </p>
         <div class="header-person">
+          {props.client === undefined ? null : <Client lang={props.lang} firm={props.client} />}
           {props.user === undefined ? null : <Person lang={props.lang} user={props.user} />}
           {props.fixedLanguage ? null : <OtherLanguage {...props} />}
           {props.user === undefined ? null : (
@@ -69,6 +71,18 @@ function Person(props: { lang: Lang; user: SignedIn }) {
         {props.user.id}
       </span>
       <span class="person-role">{props.user.role}</span>
+    </p>
+  );
+}
+
+/** Whose work is done, before who does it: who works for several must never mistake one for another. */
+function Client({ lang, firm }: { lang: Lang; firm: string }) {
+  const w = shellWords[lang];
+  return (
+    <p class="person">
+      <span class="unseen">{w.client}: </span>
+      <span class="person-name">{firm}</span>
+      <a href={shellPaths.clients}>{w.switchClient}</a>
     </p>
   );
 }

@@ -21,6 +21,8 @@ export type LayoutProps = PropsWithChildren<{
   /** On a page for strangers: whose page it is, where no chamber says it. */
   site?: string | undefined;
   user?: SignedIn | undefined;
+  /** For which firm who signed in with a sub ID works, in the page's language. */
+  client?: string | undefined;
   menu?: readonly MenuItem[];
   /** A link above the heading, back to where one came from. */
   back?: { href: string; label?: string } | undefined;
@@ -89,7 +91,7 @@ function Footer(props: Pick<LayoutProps, 'lang' | 'section' | 'chamber' | 'conta
       {props.contact === undefined ? null : <div class="footer-contact">{props.contact}</div>}
       {props.section === 'public' ? null : (
         <p class="footer-system">
-          {w.system} <a href={shellPaths.environment}>{w.environment}</a>
+          {w.system} <a href={shellPaths.environment}>{w.environment}</a> <a href={shellPaths.idKinds}>{w.idKinds}</a>
         </p>
       )}
     </footer>

@@ -3,7 +3,11 @@ export const shellPaths = {
   home: '/',
   /** ご利用環境 */
   environment: '/help/environment',
+  /** 3種類のIDについて */
+  idKinds: '/help/ids',
   language: '/language',
+  /** 取引先の切替 */
+  clients: '/account/clients',
   signIn: '/sign-in',
   signOut: '/sign-out',
 } as const;

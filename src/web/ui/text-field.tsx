@@ -1,4 +1,5 @@
 import { FieldFrame, type FieldProps, fieldAria } from './field-frame.tsx';
+import { shellWords } from './shell-words.ts';
 
 /** About how many characters fit, so that the box tells how long the answer is. */
 export type FieldWidth = 'tiny' | 'short' | 'middle' | 'full';
@@ -105,15 +106,25 @@ export function DateField(
   );
 }
 
-/** A password. It is never sent back to the page, so it takes no value. */
+/**
+ * A password. It is never sent back to the page, so it takes no value. With its island (`reveal-password`) one can see what
+ * one types; without script there is no such button.
+ */
 export function PasswordField(
   props: Omit<Typed, 'value' | 'autocomplete'> & {
-    autocomplete: 'current-password' | 'new-password' | 'one-time-code';
+    autocomplete: 'current-password' | 'new-password';
   },
 ) {
+  const w = shellWords[props.lang];
   return (
     <FieldFrame {...props}>
-      <input type="password" {...typedAttributes(props)} spellcheck={false} autocapitalize="none" />
+      <div
+        class="reveal"
+        data-island="reveal-password"
+        data-words={JSON.stringify([w.reveal, w.conceal, w.revealed, w.concealed])}
+      >
+        <input type="password" {...typedAttributes(props)} spellcheck={false} autocapitalize="none" />
+      </div>
     </FieldFrame>
   );
 }

@@ -11,7 +11,14 @@ import { countryName } from '../draft/request-sheet-form.tsx';
 import { applicationOverviewWords } from './application-overview-words.ts';
 
 /** As typed, in English, since that is what is printed; only the statistical answers are in the page's language. */
-export function ContentSummary(props: { lang: Lang; content: OriginContent }) {
+export function ContentSummary(props: {
+  lang: Lang;
+  content: OriginContent;
+  /** What stands above: who made it. */
+  above?: readonly SummaryItem[];
+  /** Where the goods can be read, where they are not typed. */
+  goodsHref?: string | undefined;
+}) {
   const { lang, content } = props;
   const w = applicationOverviewWords[lang];
   const { consignee, transport } = content;
@@ -25,11 +32,16 @@ export function ContentSummary(props: { lang: Lang; content: OriginContent }) {
     { key: w.origin, value: joined(content.originCountries, ', '), valueLang: 'en' },
     { key: w.route, value: route, valueLang: 'en' },
   ];
+  const lines = formatCount(content.goods.length);
   const items: SummaryItem[] = [
+    ...(props.above ?? []),
     { key: w.kind, value: w.kindOrigin },
     { key: w.destination, value: countryName(lang, content.request.destination) },
     ...printed,
-    { key: w.goods, value: w.lines(formatCount(content.goods.length)) },
+    {
+      key: w.goods,
+      value: props.goodsHref === undefined ? w.lines(lines) : <a href={props.goodsHref}>{w.goodsToRead(lines)}</a>,
+    },
     { key: w.declared, value: dayText(lang, content.declaration.date) },
   ];
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../applications/evidence-store.ts';
 import { emptyOriginContent, type OriginContent } from '../../../applications/forms/origin/content.ts';
+import type { Maker } from '../../../applications/makers-store.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import type { Event } from '../../../audit/events.ts';
 import { historyLines, reasonOf, remarksByPlace, stepToGoOn } from './application-way.ts';
@@ -58,24 +59,39 @@ const event = (action: string, by: Event['by'], more: Partial<Event> = {}): Even
   ...{ at: new Date(0), action, from: null, to: null, by, detail: {}, ...more },
 });
 
-test('the history says firm, chamber or system, and keeps the chamber’s own affairs to the chamber', () => {
+const maker = (loginId: string, role: Maker['role'], nameJa: string): Maker => ({
+  ...{ accountId: loginId, loginId, role, nameJa, nameEn: loginId },
+});
+const doers = new Map([
+  ['me', maker('U0001', 'user', '見本 花子')],
+  ['sub', maker('U0001-01', 'sub', '見本 次郎')],
+  ['k', maker('U0001-01', 'sub', '見本 次郎')],
+  ['chamber key', maker('S0001', 'staff', '審査 太郎')],
+  ['staff', maker('S0001', 'staff', '審査 太郎')],
+]);
+
+test('the history names the firm’s IDs, of the chamber nobody, and keeps the chamber’s own affairs to the chamber', () => {
   const me = { kind: 'account', id: 'me' } as const;
   const key = { kind: 'api_key', id: 'k' } as const;
   const events = [
     event('start', me),
+    event('attach_evidence', { kind: 'account', id: 'sub' }),
     event('submit', key),
     event('claim', { kind: 'account', id: 'staff' }),
     event('hand_back', { kind: 'account', id: 'staff' }),
-    event('approve', key),
+    event('approve', { kind: 'api_key', id: 'chamber key' }),
     event('certify', { kind: 'account', id: 'staff' }),
     event('settle', { kind: 'system' }),
+    event('withdraw', { kind: 'account', id: 'nobody knows' }),
   ];
-  expect(historyLines('ja', events, 'me').map(({ what, who }) => [what, who])).toEqual([
-    ['作成開始(誓約事項に同意)', '申請者'],
-    ['発給申請', '申請者(プログラム)'],
+  expect(historyLines('ja', events, doers).map(({ what, who }) => [what, who])).toEqual([
+    ['作成開始(誓約事項に同意)', 'U0001 見本 花子'],
+    ['書類を添付', 'U0001-01 見本 次郎'],
+    ['発給申請', 'U0001-01 見本 次郎(プログラム)'],
     ['審査済', '商工会議所'],
     ['承認', '商工会議所'],
     ['決済', 'システム'],
+    ['取下げ', '—'],
   ]);
 });
 
@@ -90,10 +106,10 @@ test('the reason of a rejection is the firm’s to know; a note between examiner
 test('a new print window stands in the history with its end and the chamber’s reason, in both languages', () => {
   const by = { kind: 'account', id: 'staff' } as const;
   const events = [event('reopen_printing', by, { detail: { note: '紙詰まり', printUntil: '2026-12-25' } })];
-  expect(historyLines('ja', events, 'me').map((line) => line.what)).toEqual([
+  expect(historyLines('ja', events, doers).map((line) => line.what)).toEqual([
     '印刷期間を 2026年12月25日(金) 24:00 までに変更。理由: 紙詰まり',
   ]);
-  expect(historyLines('en', events, 'me').map((line) => line.what)).toEqual([
+  expect(historyLines('en', events, doers).map((line) => line.what)).toEqual([
     'Print window set to end on 25 December 2026, 24:00 JST. Reason: 紙詰まり',
   ]);
 });

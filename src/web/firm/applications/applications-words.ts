@@ -23,8 +23,10 @@ export const applicationsWords = catalogue(
     changed: '最終更新',
     emptyHeading: '発給申請はまだありません',
     empty: 'はじめると、ここに申請の状態が並びます。途中で保存し、あとから続けることもできます。',
+    emptyToRead: '会社の発給申請がはじまると、ここに状態が並びます。',
+    readOnly: '会社のすべての発給申請です。このIDでは、見ることだけができます。',
     nothingHeading: '条件に合う発給申請はありません',
-    nothing: '状態や検索語を変えてください。',
+    nothing: '条件を変えてください。',
   },
   {
     title: 'Applications',
@@ -48,7 +50,9 @@ export const applicationsWords = catalogue(
     changed: 'Last change',
     emptyHeading: 'There are no applications yet',
     empty: 'When you start one, its state is shown here. You can save a draft and go on later.',
+    emptyToRead: 'Applications of your firm are listed here as soon as there are any.',
+    readOnly: 'All applications of your firm. With this ID you can look at them only.',
     nothingHeading: 'No application fits the filter',
-    nothing: 'Change the state or the search words.',
+    nothing: 'Please change the filter.',
   },
 );

@@ -1,6 +1,5 @@
 // 取下げ: asked once more, since it cannot be undone.
 import { Hono } from 'hono';
-import { applicationLifecycle } from '../../../applications/lifecycle.ts';
 import { readApplication } from '../../../applications/read.ts';
 import { withdrawApplication } from '../../../applications/submit.ts';
 import { Refusal } from '../../../lib/refusal.ts';
@@ -13,14 +12,16 @@ import { Layout, page } from '../../ui/layout.tsx';
 import { ContentSummary } from './application-content.tsx';
 import { overviewPage, titleOf } from './application-overview.tsx';
 import { applicationOverviewWords } from './application-overview-words.ts';
+import { mayWithdraw } from './application-way.ts';
 
 export const withdrawApplicationScreens = new Hono<Env>();
 
 withdrawApplicationScreens.get(paths.withdrawApplication(':id'), async (c) => {
   const id = c.req.param('id');
-  const { application } = await readApplication(ctxOf(c), id);
-  if (!applicationLifecycle.mayTake('withdraw', application.status, 'firm'))
-    return c.redirect(paths.application(id), 303);
+  const view = await readApplication(ctxOf(c), id);
+  const { application, allowed } = view;
+  if (!allowed.has('application.submit')) throw new Refusal('not_allowed');
+  if (!mayWithdraw(view)) return c.redirect(paths.application(id), 303);
   const { lang } = c.var;
   const w = applicationOverviewWords[lang];
   return c.html(

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Hono } from 'hono';
 import type { Ctx } from '../../../accounts/context.ts';
+import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
 import { mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
-import { isOpenToFirm } from '../../../applications/lifecycle.ts';
-import { type FirmView, readApplication } from '../../../applications/read.ts';
+import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
 import { changeContent, saveBoxes } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
@@ -36,8 +36,8 @@ export const boxesScreens = new Hono<Env>();
 
 boxesScreens.get(paths.boxes(':id'), async (c) => {
   const id = c.req.param('id');
-  const view = await readApplication(ctxOf(c), id);
-  if (!isOpenToFirm(view.application.status)) return c.redirect(paths.application(id), 303);
+  const view = await readToWrite(ctxOf(c), id);
+  if (!isChangeable(view.application)) return c.redirect(paths.application(id), 303);
   return c.html(await boxesPage(c, view, { checked: c.req.query('checked') !== undefined }));
 });
 
@@ -49,7 +49,7 @@ boxesScreens.post(paths.boxes(':id'), async (c) => {
   const problems = tooLong(typed);
   const version = versionOf(form);
   if (problems.length > 0) {
-    const view = await readApplication(ctxOf(c), id);
+    const view = await readToWrite(ctxOf(c), id);
     return c.html(await boxesPage(c, view, { typed, problems, version }), 422);
   }
   const saved = await saveOr(c, id, { typed, press, version });
@@ -109,7 +109,7 @@ async function saveOr(c: Req, id: string, input: Saving): Promise<{ version: num
     const { application } = await readApplication(ctx, id);
     const { content } = application;
     const meant = input.press.kind === 'mend' ? boxesIn(mendCharacters({ ...content, ...boxes }).content) : boxes;
-    const isSame = isOpenToFirm(application.status) && isDeepStrictEqual(meant, boxesIn(content));
+    const isSame = isChangeable(application) && isDeepStrictEqual(meant, boxesIn(content));
     return isSame ? { version: application.version, savedAt: application.changedAt } : 'conflict';
   }
 }
@@ -160,7 +160,7 @@ async function boxesPage(c: Req, { application, remarks }: FirmView, say: Shown)
   const version = say.version ?? application.version;
   const saved = boxesIn(application.content);
   const content = { ...application.content, ...say.typed, exporter: exporterOf(application, say.typed) };
-  const closed = !isOpenToFirm(application.status);
+  const closed = !isChangeable(application);
   const checked = say.checked ?? false;
   // Findings speak about what is saved; over other, unsaved words they would mislead.
   const found = say.typed ? undefined : await checkApplication(ctxOf(c), applicationId);

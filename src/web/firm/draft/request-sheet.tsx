@@ -1,9 +1,9 @@
 // 証明依頼書: the first step of a draft.
 import { isDeepStrictEqual } from 'node:util';
 import { Hono } from 'hono';
+import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
-import { isOpenToFirm } from '../../../applications/lifecycle.ts';
-import { type FirmView, readApplication } from '../../../applications/read.ts';
+import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
 import { saveBoxes } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
@@ -32,8 +32,8 @@ import { seenIn } from './seen-version.ts';
 export const requestSheetScreens = new Hono<Env>();
 
 requestSheetScreens.get(paths.requestSheet(':id'), async (c) => {
-  const { application } = await readApplication(ctxOf(c), c.req.param('id'));
-  if (!isOpenToFirm(application.status)) return c.redirect(paths.application(application.applicationId), 303);
+  const { application } = await readToWrite(ctxOf(c), c.req.param('id'));
+  if (!isChangeable(application)) return c.redirect(paths.application(application.applicationId), 303);
   return c.html(sheetPage(c, application, { request: application.content.request }));
 });
 
@@ -84,7 +84,7 @@ async function saveOr(
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
     const { application } = await readApplication(ctxOf(c), applicationId);
-    const isSame = isOpenToFirm(application.status) && isDeepStrictEqual(request, application.content.request);
+    const isSame = isChangeable(application) && isDeepStrictEqual(request, application.content.request);
     return isSame ? { version: application.version, savedAt: application.changedAt } : 'conflict';
   }
 }
@@ -92,7 +92,7 @@ async function saveOr(
 /** Somebody saved first: what was typed stays, beside what is saved now. With the chamber: nothing can be typed at all. */
 async function conflictAnswer(c: Req, applicationId: string, request: RequestSheet): Promise<Response> {
   const { application } = await readApplication(ctxOf(c), applicationId);
-  if (!isOpenToFirm(application.status)) return c.redirect(paths.application(applicationId), 303);
+  if (!isChangeable(application)) return c.redirect(paths.application(applicationId), 303);
   return c.html(sheetPage(c, application, { request, conflict: true }), errorStatus.conflict);
 }
 

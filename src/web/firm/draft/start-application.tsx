@@ -1,5 +1,6 @@
 // 誓約事項: what is agreed to before each application; agreeing begins the draft.
 import { Hono } from 'hono';
+import { requireAct } from '../../../accounts/rights.ts';
 import type { ApplicationRow } from '../../../applications/application.ts';
 import { keysOf } from '../../../applications/application.ts';
 import { oath, oathVersion } from '../../../applications/oath.ts';
@@ -24,6 +25,7 @@ export const startApplicationScreens = new Hono<Env>();
 type Typed = { copyOf: string; oath: boolean };
 
 startApplicationScreens.get(paths.newApplication, async (c) => {
+  requireAct(ctxOf(c).actor, 'application.write');
   const typed = { copyOf: c.req.query('copy-of') ?? '', oath: false };
   return c.html(await startPage(c, typed, []));
 });

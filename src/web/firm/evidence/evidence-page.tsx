@@ -1,7 +1,8 @@
 // The page of 添付書類, as it stands and as it comes back when a file was not taken.
+
+import { isChangeable } from '../../../applications/application.ts';
 import type { EvidenceKind } from '../../../applications/evidence-store.ts';
 import type { FirmEvidence } from '../../../applications/firm-evidence.ts';
-import { isOpenToFirm } from '../../../applications/lifecycle.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
@@ -44,7 +45,7 @@ type PartProps = { lang: Lang; view: FirmEvidence; problems: readonly FieldProbl
 function InvoicePart({ lang, view, problems }: PartProps) {
   const w = evidenceScreenWords[lang];
   const invoices = view.evidence.filter((one) => one.kind === 'invoice');
-  const open = isOpenToFirm(view.application.status);
+  const open = isChangeable(view.application);
   return (
     <section aria-labelledby="invoice">
       <h2 id="invoice">{w.invoice}</h2>
@@ -67,7 +68,7 @@ function InvoicePart({ lang, view, problems }: PartProps) {
 
 function OtherPart({ lang, view, problems }: PartProps) {
   const w = evidenceScreenWords[lang];
-  const open = isOpenToFirm(view.application.status);
+  const open = isChangeable(view.application);
   return (
     <section aria-labelledby="other">
       <h2 id="other">{w.other}</h2>

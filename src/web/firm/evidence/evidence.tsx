@@ -1,10 +1,11 @@
 // 添付書類: the signed commercial invoice (典拠インボイス) and what completes it (補完書類).
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isChangeable } from '../../../applications/application.ts';
 import { attachEvidence, removeEvidence } from '../../../applications/evidence.ts';
 import { type EvidenceKind, evidenceKinds } from '../../../applications/evidence-store.ts';
 import { getFirmEvidenceFile, getFirmEvidencePicture, readFirmEvidence } from '../../../applications/firm-evidence.ts';
-import { isOpenToFirm } from '../../../applications/lifecycle.ts';
+import { readToWrite } from '../../../applications/read.ts';
 import { getSignaturePicture } from '../../../applications/signature-picture.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
 import { evidenceWords } from '../../../outside/evidence-pdf-words.ts';
@@ -20,8 +21,9 @@ export const evidenceScreens = new Hono<Env>();
 const uploadLimit = 12_000_000;
 
 evidenceScreens.get(paths.evidence(':id'), async (c) => {
+  await readToWrite(ctxOf(c), c.req.param('id'));
   const view = await readFirmEvidence(ctxOf(c), c.req.param('id'));
-  if (!isOpenToFirm(view.application.status)) return c.redirect(paths.application(view.application.applicationId), 303);
+  if (!isChangeable(view.application)) return c.redirect(paths.application(view.application.applicationId), 303);
   return c.html(evidencePage(c, view, []));
 });
 
@@ -38,6 +40,7 @@ const limitUploads = bodyLimit({
 
 evidenceScreens.post(paths.evidence(':id'), limitUploads, async (c) => {
   const id = c.req.param('id');
+  await readToWrite(ctxOf(c), id);
   const { kind, files } = await filesOf(c);
   const attached = await attachAll(c, { id, kind, files });
   if (attached === 'closed') return c.html(evidencePage(c, await readFirmEvidence(ctxOf(c), id), [], true), 409);

@@ -19,11 +19,13 @@ type Props = {
   c: Req;
   application: FirmView['application'];
   at: GoodsPage;
+  /** false: this ID may look at it and no more; left out, it is closed. */
+  mayWrite?: boolean;
   /** What somebody typed while the application was closed: shown, so that it can be copied, and not saved. */
   typed?: readonly GoodsLine[];
 };
 
-export function GoodsClosedPage({ c, application, at, typed }: Props) {
+export function GoodsClosedPage({ c, application, at, mayWrite = true, typed }: Props) {
   const { lang } = c.var;
   const w = goodsWords[lang];
   const id = application.applicationId;
@@ -39,7 +41,7 @@ export function GoodsClosedPage({ c, application, at, typed }: Props) {
         heading={w.closedHeading}
         action={<ButtonLink href={paths.application(id)}>{w.overview}</ButtonLink>}
       >
-        <p>{typed ? w.closedTyped : w.closedText}</p>
+        <p>{typed ? w.closedTyped : mayWrite ? w.closedText : w.closedToRead}</p>
       </Notice>
       {typed ? <h2>{w.shown}</h2> : null}
       {typed ? null : (

@@ -1,9 +1,9 @@
 // Goods from a file: chosen, read, shown with all that is wrong about it, and taken over only at the firm's word.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isChangeable } from '../../../applications/application.ts';
 import { confirmGoods, dropGoodsUpload, readGoodsUpload, uploadGoods } from '../../../applications/import-goods.ts';
-import { isOpenToFirm } from '../../../applications/lifecycle.ts';
-import { readApplication } from '../../../applications/read.ts';
+import { readApplication, readToWrite } from '../../../applications/read.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
 import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';
@@ -77,8 +77,8 @@ type Shown = { problems?: readonly FieldProblem[]; conflict?: boolean };
 
 async function uploadPage(c: Req, id: string, shown: Shown): Promise<string> {
   const ctx = ctxOf(c);
-  const { application } = await readApplication(ctx, id);
+  const { application } = await readToWrite(ctx, id);
   const upload = await readGoodsUpload(ctx, id);
-  const open = isOpenToFirm(application.status);
+  const open = isChangeable(application);
   return page(<GoodsUploadScreen {...{ c, application, upload, open }} {...shown} />);
 }

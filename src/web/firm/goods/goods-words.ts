@@ -42,6 +42,7 @@ export const goodsWords = catalogue(
     save: '保存する',
     closedHeading: '商品は変更できません',
     closedText: 'この申請は商工会議所に提出されているか、手続きが終わっています。保存されている商品を表示しています。',
+    closedToRead: 'このIDでは、商品を見ることだけができます。保存されている商品を表示しています。',
     closedTyped: 'この申請はもう変更できません。入力した内容は保存されていませんが、この画面に残しています。',
     overview: '申請の状況を見る',
     latest: '保存されている最新の商品を見る',
@@ -104,6 +105,7 @@ export const goodsWords = catalogue(
     save: 'Save',
     closedHeading: 'The goods cannot be changed',
     closedText: 'This application is with the chamber, or closed. These are the goods as saved.',
+    closedToRead: 'With this ID you can only look at the goods. These are the goods as saved.',
     closedTyped:
       'This application cannot be changed any more. What you typed was not saved, but is still on this page.',
     overview: 'See the application',

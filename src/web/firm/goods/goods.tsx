@@ -1,12 +1,12 @@
 // 商品: the lines of boxes 7 and 8 as a table that is typed on, 50 lines a page.
 import { Hono } from 'hono';
 import type { Ctx } from '../../../accounts/context.ts';
+import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
 import { mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
 import { readGoodsUpload } from '../../../applications/import-goods.ts';
-import { isOpenToFirm } from '../../../applications/lifecycle.ts';
-import { type FirmView, readApplication } from '../../../applications/read.ts';
+import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
 import { changeContent, type Saved, saveGoods } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
@@ -37,12 +37,13 @@ goodsScreens.route('/', goodsFileScreens);
 goodsScreens.get(paths.goods(':id'), async (c) => {
   const ctx = ctxOf(c);
   const id = c.req.param('id');
-  const { application } = await readApplication(ctx, id);
+  const { application, allowed } = await readApplication(ctx, id);
   const { goods } = application.content;
   const number = (name: string) => Number(c.req.query(name) ?? 'NaN');
   const at = pageOfGoods(goods.length, number('page'));
-  if (!isOpenToFirm(application.status))
-    return c.html(page(<GoodsClosedPage c={c} application={application} at={at} />));
+  const mayWrite = allowed.has('application.write');
+  if (!mayWrite || !isChangeable(application))
+    return c.html(page(<GoodsClosedPage {...{ c, application, at, mayWrite }} />));
   const findings = await checkApplication(ctx, id);
   const rows = rowsOfPage(goods, findings, at, { insert: number('insert'), rows: number('rows') });
   return c.html(
@@ -98,14 +99,14 @@ function afterwards(id: string, form: Typed, saved: number, total: number): stri
 
 /** The same page with everything as it was typed, and why it could not be saved. Nothing is filtered or put in order. */
 async function typedPage(c: Req, id: string, form: Typed, refusal: Refusal): Promise<string> {
-  const { application } = await readApplication(ctxOf(c), id);
+  const { application } = await readToWrite(ctxOf(c), id);
   const rows = (form.rows.length > 0 ? form.rows : [{ at: form.from, line: emptyLine() }]).map((row) => ({
     ...row,
     findings: [] as Finding[],
   }));
   const total = application.content.goods.length;
   const at = { ...pageOfGoods(total, Math.floor(form.from / goodsPageSize) + 1), from: form.from, count: form.count };
-  if (!isOpenToFirm(application.status))
+  if (!isChangeable(application))
     return page(<GoodsClosedPage c={c} application={application} at={at} typed={rows.map(({ line }) => line)} />);
   const problems: readonly FieldProblem[] = refusal.fields.map((problem) =>
     problem.field === 'goods' ? { ...problem, field: '' } : problem,

@@ -1,5 +1,6 @@
 // お支払い: the certified applications that wait for payment, any number of them in one.
 import { Hono } from 'hono';
+import { type OwnLimits, readOwnLimits } from '../../../applications/own-limits.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 import { listPayable, type PayableView, payablePageSize, payFor } from '../../../payments/own-payments.ts';
 import type { PaymentItem } from '../../../payments/own-payments-store.ts';
@@ -17,6 +18,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { invoicesText } from '../applications/applications.tsx';
+import { signatoryName, subHomeWords } from '../sub-home.tsx';
 import { pageAsked } from './payment-status.ts';
 import { paymentsWords } from './payments-words.ts';
 import { UnpaidPayment } from './unpaid-payment.tsx';
@@ -45,6 +47,8 @@ type Shown = { chosen?: readonly string[]; refusal?: Refusal };
 async function payablePage(c: Req, shown: Shown): Promise<string> {
   const asked = pageAsked(c.req.query('page'));
   const found = await listPayable(ctxOf(c), asked);
+  const limits = await readOwnLimits(ctxOf(c));
+  const mayPay = limits === undefined || limits.may.includes('pay');
   const { lang } = c.var;
   const w = paymentsWords[lang];
   const problems = shown.refusal?.fields ?? [];
@@ -52,7 +56,7 @@ async function payablePage(c: Req, shown: Shown): Promise<string> {
     <Layout {...frameOf(c)} title={w.title} islands={['payment-total']} hasErrors={shown.refusal !== undefined}>
       <ErrorSummary lang={lang} problems={problems} />
       <Refused lang={lang} refusal={shown.refusal} />
-      <Unpaid lang={lang} found={found} />
+      <Unpaid lang={lang} found={found} mayPay={mayPay} />
       {found.total === 0 ? (
         <NothingWaits lang={lang} besides={found.unpaid.length > 0} />
       ) : (
@@ -62,13 +66,35 @@ async function payablePage(c: Req, shown: Shown): Promise<string> {
             {...{ lang, total: found.total, perPage: payablePageSize, page: asked }}
             hrefOf={(to) => `${paths.payments}?page=${to}`}
           />
-          <Choice lang={lang} rows={found.rows} chosen={shown.chosen} />
+          {limits && !mayPay ? (
+            <SignatoryPays {...{ lang, limits, rows: found.rows }} />
+          ) : (
+            <Choice lang={lang} rows={found.rows} chosen={shown.chosen} />
+          )}
         </>
       )}
       <p>
         <a href={paths.paymentHistory}>{w.history}</a>
       </p>
+      <p>
+        <a href={paths.spend}>{w.sums}</a>
+      </p>
     </Layout>,
+  );
+}
+
+/** To a sub ID that may not pay: what waits, and who pays it. */
+function SignatoryPays(props: { lang: Lang; limits: OwnLimits; rows: readonly PaymentItem[] }) {
+  const { lang, limits, rows } = props;
+  const w = paymentsWords[lang];
+  return (
+    <>
+      <p>{subHomeWords[lang].payNot(signatoryName(lang, limits))}</p>
+      <Table
+        {...{ lang, id: 'payable', caption: w.caption, captionUnseen: true, phone: 'stack', rows }}
+        columns={columns(lang, () => false).filter(({ key }) => key !== 'choose')}
+      />
+    </>
   );
 }
 
@@ -99,14 +125,14 @@ function Refused({ lang, refusal }: { lang: Lang; refusal: Refusal | undefined }
   return null;
 }
 
-function Unpaid({ lang, found }: { lang: Lang; found: PayableView }) {
+function Unpaid({ lang, found, mayPay }: { lang: Lang; found: PayableView; mayPay: boolean }) {
   const w = paymentsWords[lang];
   if (found.unpaid.length === 0) return null;
   return (
     <>
       <h2>{w.unpaidHeading}</h2>
       {found.unpaid.map((view) => (
-        <UnpaidPayment lang={lang} view={view} tone={found.total === 0 ? 'primary' : 'secondary'} />
+        <UnpaidPayment {...{ lang, view, mayPay }} tone={found.total === 0 ? 'primary' : 'secondary'} />
       ))}
     </>
   );

@@ -1,10 +1,12 @@
-// Every payment that the signatory has begun, newest first.
+// Every payment that the reader may see, newest first.
 import { Hono } from 'hono';
+import { may } from '../../../accounts/rights.ts';
 import { listOwnPayments, paymentsPageSize } from '../../../payments/own-payments.ts';
 import type { Payment } from '../../../payments/payment.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
-import { ctxOf, type Env } from '../../request.ts';
+import { ctxOf, type Env, type Req } from '../../request.ts';
+import { roleWords } from '../../role-words.ts';
 import { formatDayTime, formatMoney } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Layout, page } from '../../ui/layout.tsx';
@@ -24,7 +26,7 @@ paymentHistoryScreens.get(paths.paymentHistory, async (c) => {
   const w = paymentsWords[lang];
   return c.html(
     page(
-      <Layout {...frameOf(c)} title={w.historyTitle} back={{ href: paths.payments, label: w.list }}>
+      <Layout {...frameOf(c)} title={w.historyTitle} back={backOf(c)}>
         {total === 0 ? (
           <EmptyState heading={w.historyEmpty} />
         ) : (
@@ -43,6 +45,11 @@ paymentHistoryScreens.get(paths.paymentHistory, async (c) => {
     ),
   );
 });
+
+const backOf = (c: Req): { href: string; label: string } =>
+  may(ctxOf(c).actor, 'payment.pay')
+    ? { href: paths.payments, label: paymentsWords[c.var.lang].list }
+    : { href: paths.spend, label: roleWords[c.var.lang].spend };
 
 function columns(lang: Lang): Column<Payment>[] {
   const w = paymentsWords[lang];

@@ -21,32 +21,34 @@ export function refreshOf(view: PaymentView, returned: boolean): string | undefi
   return status === 'settled' && countOf(view, 'paid') > 0 ? paths.payment(paymentId) : undefined;
 }
 
-export function PaymentState({ lang, view, returned }: { lang: Lang; view: PaymentView; returned: boolean }) {
+type Props = { lang: Lang; view: PaymentView; returned: boolean /** Else the reader only looks. */; mayPay: boolean };
+
+export function PaymentState({ lang, view, returned, mayPay }: Props) {
   const { status } = view.payment;
-  if (isUnpaid(status)) return <Unpaid lang={lang} view={view} returned={returned} />;
-  if (status === 'settled') return <Settled lang={lang} view={view} />;
+  if (isUnpaid(status)) return <Unpaid {...{ lang, view, mayPay }} returned={returned && mayPay} />;
+  if (status === 'settled') return <Settled {...{ lang, view, mayPay }} />;
   const w = paymentsWords[lang];
   const text = { failed: w.failed, expired: w.expired, cancelled: w.cancelled, refunded: w.refunded } as const;
   return (
     <NextStep
       {...{ lang, tone: paymentStatusTone[status], state: paymentStatusWords[lang][status] }}
-      action={<ButtonLink href={paths.payments}>{w.again}</ButtonLink>}
+      action={mayPay ? <ButtonLink href={paths.payments}>{w.again}</ButtonLink> : undefined}
     >
       <p>{text[status as keyof typeof text]}</p>
     </NextStep>
   );
 }
 
-function Unpaid({ lang, view, returned }: { lang: Lang; view: PaymentView; returned: boolean }) {
+function Unpaid({ lang, view, returned, mayPay }: Props) {
   const w = paymentsWords[lang];
   const { status, paymentId, sessionExpiresAt } = view.payment;
   if (!returned)
     return (
       <NextStep
         {...{ lang, tone: 'attention', state: paymentStatusWords[lang][status] }}
-        action={<UnpaidButtons lang={lang} view={view} tone="primary" />}
+        action={mayPay ? <UnpaidButtons lang={lang} view={view} tone="primary" /> : undefined}
       >
-        <p>{w.waiting(formatDayTime(lang, sessionExpiresAt))}</p>
+        <p>{(mayPay ? w.waiting : w.waitingElsewhere)(formatDayTime(lang, sessionExpiresAt))}</p>
       </NextStep>
     );
   return (
@@ -63,7 +65,7 @@ function Unpaid({ lang, view, returned }: { lang: Lang; view: PaymentView; retur
   );
 }
 
-function Settled({ lang, view }: { lang: Lang; view: PaymentView }) {
+function Settled({ lang, view, mayPay }: Omit<Props, 'returned'>) {
   const w = paymentsWords[lang];
   const { paymentId } = view.payment;
   const [issued, held, total] = [countOf(view, 'issued'), countOf(view, 'held'), view.items.length];
@@ -76,9 +78,9 @@ function Settled({ lang, view }: { lang: Lang; view: PaymentView }) {
   return (
     <NextStep
       {...{ lang, tone: 'done', state: paymentStatusWords[lang].settled }}
-      action={issued > 0 && !isWorking ? toPrint : undefined}
+      action={issued > 0 && !isWorking && mayPay ? toPrint : undefined}
     >
-      <p>{isWorking || issued === 0 ? w.issuing : w.issued}</p>
+      <p>{isWorking || issued === 0 ? w.issuing : mayPay ? w.issued : w.issuedElsewhere}</p>
       {held > 0 ? <p>{w.someHeld(held)}</p> : null}
       <Progress id="issued" text={w.progress(issued, total)} done={issued} total={total} />
       {isWorking ? (

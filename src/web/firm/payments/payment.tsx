@@ -1,5 +1,8 @@
 // One payment: whether it is paid, and how far its certificates are.
+
 import { Hono } from 'hono';
+import { may } from '../../../accounts/rights.ts';
+import { readOwnLimits } from '../../../applications/own-limits.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 import { cancelOwnPayment, type PaymentView, readOwnPayment } from '../../../payments/own-payments.ts';
 import type { PaymentItem } from '../../../payments/own-payments-store.ts';
@@ -24,7 +27,7 @@ export const paymentScreens = new Hono<Env>();
 /** `?returned`: the payer has come back from the card company, which has not told us the result yet. */
 paymentScreens.get(paths.payment(':id'), async (c) => {
   const view = await readOwnPayment(ctxOf(c), c.req.param('id'));
-  return c.html(paymentPage(c, view, { returned: c.req.query('returned') !== undefined }));
+  return c.html(await paymentPage(c, view, { returned: c.req.query('returned') !== undefined }));
 });
 
 paymentScreens.post(paths.continuePayment(':id'), async (c) => {
@@ -51,21 +54,23 @@ async function refusedPage(c: Req, id: string, error: unknown, words: 'unavailab
   if (!(error instanceof Refusal) || (error.code !== 'conflict' && error.code !== 'unavailable')) throw error;
   const view = await readOwnPayment(ctxOf(c), id);
   const shown = error.code === 'unavailable' ? { returned: false, unavailable: words } : { returned: false };
-  return c.html(paymentPage(c, view, shown), errorStatus[error.code]);
+  return c.html(await paymentPage(c, view, shown), errorStatus[error.code]);
 }
 
 type Shown = { returned: boolean; unavailable?: 'unavailable' | 'cancelUnavailable' };
 
-function paymentPage(c: Req, view: PaymentView, shown: Shown): string {
+async function paymentPage(c: Req, view: PaymentView, shown: Shown): Promise<string> {
   const { lang } = c.var;
   const w = paymentsWords[lang];
   const { payment, items } = view;
-  const refresh = refreshOf(view, shown.returned);
+  const limits = await readOwnLimits(ctxOf(c));
+  const mayPay = may(ctxOf(c).actor, 'payment.pay') && (limits === undefined || limits.may.includes('pay'));
+  const refresh = refreshOf(view, shown.returned && mayPay);
   return page(
     <Layout
       {...frameOf(c)}
       title={w.stateTitle}
-      back={{ href: paths.payments, label: w.list }}
+      back={backOf(c)}
       islands={['payment-progress']}
       hasErrors={shown.unavailable !== undefined}
     >
@@ -76,7 +81,7 @@ function paymentPage(c: Req, view: PaymentView, shown: Shown): string {
       )}
       <p class="unseen" role="status" id="payment-said"></p>
       <div id="payment-live" data-refresh={refresh}>
-        <PaymentState lang={lang} view={view} returned={shown.returned} />
+        <PaymentState lang={lang} view={view} returned={shown.returned} mayPay={mayPay} />
         <SummaryList
           items={[
             { key: w.amount, value: formatMoney(lang, payment.yen) },
@@ -87,18 +92,25 @@ function paymentPage(c: Req, view: PaymentView, shown: Shown): string {
         <h2>{w.applicationsHeading}</h2>
         <Table
           {...{ lang, id: 'paid-for', caption: w.applicationsCaption, captionUnseen: true, phone: 'stack' }}
-          columns={columns(lang)}
+          columns={columns(lang, may(ctxOf(c).actor, 'paper.print'))}
           rows={items}
         />
       </div>
-      {isUnpaid(payment.status) ? <p>{w.cards}</p> : null}
+      {isUnpaid(payment.status) && mayPay ? <p>{w.cards}</p> : null}
     </Layout>,
   );
 }
 
-function columns(lang: Lang): Column<PaymentItem>[] {
+/** Who pays came from what waits for payment, who looks from the list of all. */
+const backOf = (c: Req): { href: string; label: string } => {
+  const w = paymentsWords[c.var.lang];
+  if (may(ctxOf(c).actor, 'payment.pay')) return { href: paths.payments, label: w.list };
+  return { href: paths.paymentHistory, label: w.historyTitle };
+};
+
+function columns(lang: Lang, mayPrint: boolean): Column<PaymentItem>[] {
   const w = paymentsWords[lang];
-  return [
+  const columns: Column<PaymentItem>[] = [
     {
       ...{ key: 'receipt', head: w.receipt, namesRow: true },
       cell: (row) => (
@@ -110,16 +122,17 @@ function columns(lang: Lang): Column<PaymentItem>[] {
     { key: 'consignee', head: w.consignee, cell: (row) => <span lang="en">{row.consignee}</span> },
     { key: 'status', head: w.status, cell: ({ status }) => <ApplicationStatusTag lang={lang} status={status} /> },
     { key: 'fee', head: w.fee, kind: 'number', cell: (row) => formatMoney(lang, row.yen) },
-    {
-      ...{ key: 'print', head: w.print },
-      cell: (row) =>
-        row.status === 'issued' ? (
-          <a href={paths.print(row.applicationId)} aria-label={w.printOf(row.receiptNumber ?? '')}>
-            {w.print}
-          </a>
-        ) : (
-          '—'
-        ),
-    },
   ];
+  const print: Column<PaymentItem> = {
+    ...{ key: 'print', head: w.print },
+    cell: (row) =>
+      row.status === 'issued' ? (
+        <a href={paths.print(row.applicationId)} aria-label={w.printOf(row.receiptNumber ?? '')}>
+          {w.print}
+        </a>
+      ) : (
+        '—'
+      ),
+  };
+  return mayPrint ? [...columns, print] : columns;
 }

@@ -49,6 +49,9 @@ export const paymentsWords = catalogue(
     applicationsCaption: 'このお支払いの発給申請',
     waiting: (dayTime: string) =>
       `まだお支払いは済んでいません。${dayTime} までに、カード会社のページでお支払いください。`,
+    waitingElsewhere: (dayTime: string) => `まだお支払いは済んでいません。お支払いの期限は ${dayTime} です。`,
+    issuedElsewhere: 'お支払いが済み、証明書を交付しました。',
+    sums: '月ごと・IDごとの集計',
     confirming: 'カード会社にお支払いの結果を確かめています。結果が分かりしだい、この画面に表示します。',
     confirmingMore:
       'この画面を閉じても、確認は続きます。まだカードの入力が済んでいないときは、支払いを続けてください。',
@@ -114,6 +117,9 @@ export const paymentsWords = catalogue(
     applicationsHeading: 'Applications in this payment',
     applicationsCaption: 'Applications in this payment',
     waiting: (dayTime) => `It is not paid yet. Please pay on the card company’s page by ${dayTime}.`,
+    waitingElsewhere: (dayTime) => `It is not paid yet. It can be paid until ${dayTime}.`,
+    issuedElsewhere: 'It is paid, and the certificates are issued.',
+    sums: 'Sums by month and by ID',
     confirming: 'We are asking the card company for the result. It is shown here as soon as it is known.',
     confirmingMore: 'You may close this page; we go on asking. If you have not entered your card yet, go on paying.',
     issuing: 'It is paid. The certificates are being made.',

@@ -9,7 +9,8 @@ import { paymentsWords } from './payments-words.ts';
 
 const receiptsShown = 3;
 
-export function UnpaidPayment(props: { lang: Lang; view: PaymentView; tone: ButtonTone }) {
+/** `mayPay`: else it is only told of. */
+export function UnpaidPayment(props: { lang: Lang; view: PaymentView; tone: ButtonTone; mayPay: boolean }) {
   const { lang, view } = props;
   const { payment, items } = view;
   const w = paymentsWords[lang];
@@ -22,7 +23,7 @@ export function UnpaidPayment(props: { lang: Lang; view: PaymentView; tone: Butt
         ]}
       />
       <p>{w.until(formatDayTime(lang, payment.sessionExpiresAt))}</p>
-      <UnpaidButtons {...props} />
+      {props.mayPay ? <UnpaidButtons {...props} /> : null}
     </div>
   );
 }

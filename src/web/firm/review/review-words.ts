@@ -2,8 +2,6 @@ import { catalogue } from '../../ui/words.ts';
 
 export const reviewWords = catalogue(
   {
-    ready: '申請できます',
-    readyText: '見本の記載を確かめてから、この画面の一番下で申請してください。',
     notReady: (n: string) => `直すところが${n}か所あります`,
     notReadyText: '直すところがなくなると、申請できます。文を選ぶと、その欄へ移ります。',
     refusedHeading: 'まだ申請できません',
@@ -23,16 +21,10 @@ export const reviewWords = catalogue(
     sheetAlt: (k: number, n: number) => `見本 ${k}枚目(全${n}枚)。保存されている記載をそのまま表したものです。`,
     sheetsMore: (shown: number) => `画面には初めの${shown}枚だけを表示しています。全部の見本はPDFで確かめてください。`,
     pdf: '見本をPDFで開く',
-    submitHeading: '発給申請',
-    submitLead: '申請すると、商工会議所から修正の依頼があるまで、内容を変えられません。',
     submitBlocked: '直すところが残っているため、まだ申請できません。',
-    submit: '発給申請する',
-    toSubmit: '申請のボタンへ移る',
     toBlocking: '直すところの一覧へ戻る',
   },
   {
-    ready: 'Ready to submit',
-    readyText: 'Check the specimen below, then submit at the end of this page.',
     notReady: (n) => (n === '1' ? '1 thing to correct' : `${n} things to correct`),
     notReadyText: 'When nothing is left to correct, you can submit. Select an item to go to its field.',
     refusedHeading: 'It cannot be submitted yet',
@@ -56,11 +48,7 @@ export const reviewWords = catalogue(
     sheetAlt: (k, n) => `Specimen, sheet ${k} of ${n}, with the entries as saved.`,
     sheetsMore: (shown) => `Only the first ${shown} sheets are shown here. Open the PDF to see them all.`,
     pdf: 'Open the specimen as a PDF',
-    submitHeading: 'Submit',
-    submitLead: 'Once submitted, the content cannot be changed unless the chamber asks you to correct it.',
     submitBlocked: 'Some things are still to be corrected, so it cannot be submitted yet.',
-    submit: 'Submit the application',
-    toSubmit: 'Go to the submit button',
     toBlocking: 'Back to the things to correct',
   },
 );

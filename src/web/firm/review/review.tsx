@@ -1,10 +1,10 @@
 // 確認と申請: what the rules say, the sheets as they will be, and the button that hands it to the chamber.
 import { Hono } from 'hono';
+import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
 import { type CharacterChange, mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
-import { isOpenToFirm } from '../../../applications/lifecycle.ts';
 import { countSheets } from '../../../applications/preview.ts';
-import { type FirmView, readApplication } from '../../../applications/read.ts';
+import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
 import { checkApplication, submitApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
 import { errorStatus } from '../../errors.tsx';
@@ -20,15 +20,16 @@ import { deskSentence } from '../desk-hours.ts';
 import { DraftFrame } from '../draft/draft-frame.tsx';
 import { seenIn } from '../draft/seen-version.ts';
 import { FindingsList } from './findings-list.tsx';
+import { type ReviewWay, reviewWayWords } from './review-way-words.ts';
 import { reviewWords } from './review-words.ts';
 
 export const reviewScreens = new Hono<Env>();
 
 reviewScreens.get(paths.review(':id'), async (c) => {
   const id = c.req.param('id');
-  const { application } = await readApplication(ctxOf(c), id);
-  if (!isOpenToFirm(application.status)) return c.redirect(paths.application(id), 303);
-  return c.html(await reviewPage(c, application, {}));
+  const view = await readToWrite(ctxOf(c), id);
+  if (!isChangeable(view.application)) return c.redirect(paths.application(id), 303);
+  return c.html(await reviewPage(c, view, {}));
 });
 
 reviewScreens.post(paths.submitApplication(':id'), async (c) => {
@@ -38,18 +39,27 @@ reviewScreens.post(paths.submitApplication(':id'), async (c) => {
     return c.redirect(paths.application(id), 303);
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error;
-    const { application } = await readApplication(ctxOf(c), id);
+    const view = await readApplication(ctxOf(c), id);
     // Pressed twice, or by a colleague: it is with the chamber, and the overview says so.
-    if (!isOpenToFirm(application.status)) return c.redirect(paths.application(id), 303);
-    return c.html(await reviewPage(c, application, { refused: error }), errorStatus[error.code]);
+    if (!isChangeable(view.application)) return c.redirect(paths.application(id), 303);
+    return c.html(await reviewPage(c, view, { refused: error }), errorStatus[error.code]);
   }
 });
 
 type Shown = { refused?: Refusal };
 type Of = { lang: Lang; id: string };
 
-async function reviewPage(c: Req, application: FirmView['application'], shown: Shown): Promise<string> {
+/** What the button at the end does: hands it to the chamber, or to the signatory. */
+function wayOf(c: Req, { application, allowed }: FirmView): ReviewWay {
+  const isSub = ctxOf(c).actor.role === 'sub';
+  return isSub && (application.registration.releaseRequired || !allowed.has('application.submit'))
+    ? 'prepare'
+    : 'submit';
+}
+
+export async function reviewPage(c: Req, view: FirmView, shown: Shown): Promise<string> {
   const { lang } = c.var;
+  const { application } = view;
   const id = application.applicationId;
   const findings = await checkApplication(ctxOf(c), id);
   const sheets = await countSheets(ctxOf(c), id);
@@ -58,23 +68,24 @@ async function reviewPage(c: Req, application: FirmView['application'], shown: S
   const warnings = findings.filter((finding) => finding.level === 'warn');
   const { changes } = mendCharacters(application.content);
   const of = { lang, id };
+  const way = wayOf(c, view);
   return page(
     <DraftFrame {...{ c, application, findings, step: 'review', problems: standingProblems(shown.refused) }}>
       <Refused lang={lang} refused={shown.refused} />
-      <State lang={lang} blocking={blocking.length} />
+      <State lang={lang} blocking={blocking.length} way={way} />
       <Findings {...of} {...{ blocking, warnings, changes }} />
       <Sheets {...of} sheets={sheets} />
-      <Submit {...of} version={application.version} desk={desk} isBlocked={blocking.length > 0} />
+      <Submit {...of} {...{ version: application.version, desk, way, isBlocked: blocking.length > 0 }} />
     </DraftFrame>,
   );
 }
 
 /** What stands against the firm itself (its registration has expired) and is no finding about the content. */
-function standingProblems(refused: Refusal | undefined): readonly FieldProblem[] {
+export function standingProblems(refused: Refusal | undefined): readonly FieldProblem[] {
   return refused?.fields.filter((problem) => problem.field === '') ?? [];
 }
 
-function Refused(props: { lang: Lang; refused: Refusal | undefined }) {
+export function Refused(props: { lang: Lang; refused: Refusal | undefined }) {
   const { refused } = props;
   const w = reviewWords[props.lang];
   if (refused === undefined || standingProblems(refused).length > 0) return null;
@@ -89,18 +100,19 @@ function Refused(props: { lang: Lang; refused: Refusal | undefined }) {
   );
 }
 
-function State(props: { lang: Lang; blocking: number }) {
-  const { lang, blocking } = props;
+function State(props: { lang: Lang; blocking: number; way: ReviewWay }) {
+  const { lang, blocking, way } = props;
   const w = reviewWords[lang];
+  const own = reviewWayWords[way][lang];
   const isReady = blocking === 0;
   return (
     <NextStep
       lang={lang}
       tone={isReady ? 'done' : 'attention'}
-      state={isReady ? w.ready : w.notReady(formatCount(blocking))}
-      action={isReady ? <ButtonLink href="#submit">{w.toSubmit}</ButtonLink> : undefined}
+      state={isReady ? own.ready : w.notReady(formatCount(blocking))}
+      action={isReady ? <ButtonLink href="#submit">{own.toButton}</ButtonLink> : undefined}
     >
-      <p>{isReady ? w.readyText : w.notReadyText}</p>
+      <p>{isReady ? own.readyText : w.notReadyText}</p>
     </NextStep>
   );
 }
@@ -118,7 +130,7 @@ function ToMends({ lang, id, changes }: Of & { changes: readonly CharacterChange
   );
 }
 
-function Findings(
+export function Findings(
   props: Of & {
     blocking: readonly Finding[];
     warnings: readonly Finding[];
@@ -150,7 +162,7 @@ function Findings(
 /** Each picture is drawn when it comes into sight; more than these are for the PDF. */
 const shownSheets = 12;
 
-function Sheets(props: Of & { sheets: number }) {
+export function Sheets(props: Of & { sheets: number }) {
   const { lang, id, sheets } = props;
   const w = reviewWords[lang];
   const shown = Math.min(sheets, shownSheets);
@@ -177,12 +189,14 @@ function Sheets(props: Of & { sheets: number }) {
   );
 }
 
-function Submit(props: Of & { version: number; desk: string; isBlocked: boolean }) {
-  const { lang, id } = props;
+function Submit(props: Of & { version: number; desk: string; way: ReviewWay; isBlocked: boolean }) {
+  const { lang, id, way } = props;
   const w = reviewWords[lang];
+  const own = reviewWayWords[way][lang];
+  const action = { submit: paths.submitApplication(id), prepare: paths.prepareApplication(id) }[way];
   return (
     <section aria-labelledby="submit">
-      <h2 id="submit">{w.submitHeading}</h2>
+      <h2 id="submit">{own.heading}</h2>
       {props.isBlocked ? (
         <>
           <p>{w.submitBlocked}</p>
@@ -192,11 +206,11 @@ function Submit(props: Of & { version: number; desk: string; isBlocked: boolean 
         </>
       ) : (
         <>
-          <p>{w.submitLead}</p>
-          <p>{props.desk}</p>
+          <p>{own.lead}</p>
+          {way === 'submit' ? <p>{props.desk}</p> : null}
           <ButtonRow>
-            <PostButton action={paths.submitApplication(id)} values={{ version: String(props.version) }} tone="primary">
-              {w.submit}
+            <PostButton action={action} values={{ version: String(props.version) }} tone="primary">
+              {own.button}
             </PostButton>
           </ButtonRow>
         </>

@@ -1,0 +1,31 @@
+// Who is behind the steps of a history, by the id that an event names.
+
+import type { Event } from '../audit/events.ts';
+import type { Trx } from '../lib/db.ts';
+import type { Account } from './account.ts';
+import { listOwnersOfApiKeys } from './api-keys-store.ts';
+import { findAccount } from './store.ts';
+
+/** The account behind each id: of an account its own, of an API key that of whoever made it. */
+export type People = ReadonlyMap<string, Account>;
+
+/** Those who did something in this history, and these accounts besides. */
+export async function peopleBehind(
+  trx: Trx,
+  chamberId: string,
+  events: readonly Event[],
+  besides: readonly string[] = [],
+): Promise<People> {
+  const idsOf = (kind: 'account' | 'api_key') => events.flatMap(({ by }) => (by.kind === kind ? [by.id] : []));
+  const owners = await listOwnersOfApiKeys(trx, chamberId, [...new Set(idsOf('api_key'))]);
+  const people = new Map<string, Account>();
+  for (const id of new Set([...idsOf('account'), ...owners.values(), ...besides])) {
+    const account = await findAccount(trx, chamberId, id);
+    if (account) people.set(id, account);
+  }
+  for (const [key, owner] of owners) {
+    const account = people.get(owner);
+    if (account) people.set(key, account);
+  }
+  return people;
+}

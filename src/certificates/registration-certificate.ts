@@ -1,0 +1,11 @@
+import { type Drawn, registrationCertificatePdf } from '../registrations/draw-letters.ts';
+import { findSeal } from './store.ts';
+
+/**
+ * 貿易登録証 with the chamber's seal, which lies with the certificates. For the firm whose procedure it is, and for staff.
+ * Refuses `conflict` before acceptance, `not_found`.
+ */
+export const sealedRegistrationCertificate = (
+  ctx: Parameters<typeof registrationCertificatePdf>[0],
+  procedureId: string,
+): Promise<Drawn> => registrationCertificatePdf(ctx, procedureId, findSeal);

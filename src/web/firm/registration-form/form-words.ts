@@ -1,0 +1,92 @@
+import type { ProcedureStatus } from '../../../registrations/procedure-lifecycle.ts';
+import { catalogue, type Lang } from '../../ui/words.ts';
+
+export const formWords = catalogue(
+  {
+    company: '会社の情報',
+    business: '業態内容',
+    contact: '連絡担当者',
+    signatories: '署名者',
+    papers: '必要書類',
+    review: '確認と送信',
+    steps: '手続きの手順',
+    toState: '手続きの状況へ',
+    stepEmpty: '未入力',
+    stepDone: '完了',
+    stepWrong: '要修正',
+    stepNone: '不要',
+    stepOpen: '',
+    saved: (time: string) => `${time} 保存済み`,
+    saveHint: '「保存」を押すと、途中のままでも保存します。',
+    next: '保存して次へ',
+    save: '保存する',
+    conflictHeading: 'ほかの画面で先に保存されています',
+    conflictText:
+      '入力した内容はこの画面に残しています。次の項目は、先に保存された内容と異なります。よければ、もう一度保存してください。',
+    savedNow: '先に保存された内容',
+    remarksHeading: '商工会議所からの修正のお願い',
+    remarkTo: 'この箇所へ',
+    companyLead: '証明書に印刷される内容と、登録の基本になる内容です。',
+    businessLead: '業態内容届に記載する内容です。',
+    contactLead: '連絡担当者が、登録後の管理者になります。管理者IDは、ここに入れたメールアドレスに結び付きます。',
+    endedTitle: '手続きの画面を開き直してください',
+    endedHeading: '入力した内容は、この画面に残しています',
+    endedText:
+      '手続きの画面を開いてから時間がたったため、まだ保存していません。別のタブで手続きを開き直し、この画面に戻って「もう一度送信する」を押してください。',
+    endedFiles: 'ファイルは残っていません。開き直したあと、もう一度選んでください。',
+    endedOpen: 'メールのコードで開く(別のタブ)',
+    endedSignIn: '管理者IDでサインインする(別のタブ)',
+    sendAgain: 'もう一度送信する',
+    leave: 'このブラウザーで手続きを閉じる',
+  },
+  {
+    company: 'The firm',
+    business: 'Business details',
+    contact: 'Contact',
+    signatories: 'Signatories',
+    papers: 'Papers',
+    review: 'Check and send',
+    steps: 'Steps of the procedure',
+    toState: 'State of the procedure',
+    stepEmpty: 'empty',
+    stepDone: 'complete',
+    stepWrong: 'to correct',
+    stepNone: 'not needed',
+    stepOpen: '',
+    saved: (time) => `Saved ${time}`,
+    saveHint: '“Save” keeps what you have typed, complete or not.',
+    next: 'Save and continue',
+    save: 'Save',
+    conflictHeading: 'Another window has saved first',
+    conflictText:
+      'What you typed is still on this page. The following fields differ from what was saved. If yours is right, save again.',
+    savedNow: 'What is saved now',
+    remarksHeading: 'The chamber asks you to correct',
+    remarkTo: 'Go there',
+    companyLead: 'What is printed on certificates, and what the registration rests on.',
+    businessLead: 'What stands in the notification of business details.',
+    contactLead:
+      'The contact becomes the administrator of the registration. The administrator ID is bound to this mail address.',
+    endedTitle: 'Please open the procedure again',
+    endedHeading: 'What you typed is still on this page',
+    endedText:
+      'It is some time since you opened the procedure, so this has not been saved yet. Open it again in another tab, come back to this page and press “Send again”.',
+    endedFiles: 'Files are not kept. Please choose them again after opening.',
+    endedOpen: 'Open with the code from the mail (another tab)',
+    endedSignIn: 'Sign in with the administrator ID (another tab)',
+    sendAgain: 'Send again',
+    leave: 'Close the procedure in this browser',
+  },
+);
+
+export const statusWords: Readonly<Record<Lang, Readonly<Record<ProcedureStatus, string>>>> = {
+  ja: {
+    ...{ draft: '入力中', submitted: '書類待ち', received: '書類受領', examining: '審査中', returned: '修正' },
+    ...{ rejected: '却下', cancelled: '取消', accepted: '受理' },
+  },
+  en: {
+    ...{ draft: 'Not sent yet', submitted: 'Waiting for papers', received: 'Papers received' },
+    ...{ examining: 'In examination', returned: 'To correct', rejected: 'Rejected', cancelled: 'Cancelled' },
+    accepted: 'Accepted',
+  },
+};

@@ -1,0 +1,46 @@
+import { catalogue } from '../ui/words.ts';
+
+export const oneTimeLinkWords = catalogue(
+  {
+    codeTitle: 'パスワード設定のコード',
+    codeLead:
+      'メールに書かれたコード、または手渡されたコードを入れてください。コードは1回だけ使えます。次の画面で、どのIDのものかを確かめてから、パスワードを決めます。',
+    code: 'コード',
+    codeHelp: '英数字26文字です。ハイフンや空白、大文字と小文字の違いは問いません。',
+    codeMissing: 'コードを入れてください。',
+    next: '次へ進む',
+    forgotten: '新しいリンクを受け取る(パスワードを忘れたとき)',
+    title: 'パスワードを決める',
+    inThisLanguage: '日本語で読む',
+    lead: '次のIDのパスワードを決めます。お使いになるIDかどうかを確かめてください。',
+    chamber: '商工会議所',
+    chamberCode: '商工会議所コード',
+    id: 'ID',
+    name: '氏名',
+    password: 'パスワード',
+    passwordHelp: 'パスワードはご自分だけのものです。商工会議所や管理者がたずねることはありません。',
+    submit: 'このパスワードに決める',
+    after: '決めると、このIDは、すべての端末でサインアウトします。続けて、新しいパスワードでサインインしてください。',
+  },
+  {
+    codeTitle: 'Code for choosing a password',
+    codeLead:
+      'Enter the code from the mail, or the one that was handed to you. It works once. The next page shows whose ID it is for; there you choose the password.',
+    code: 'Code',
+    codeHelp: '26 letters and digits. Hyphens, spaces, capital and small letters make no difference.',
+    codeMissing: 'Please enter the code.',
+    next: 'Continue',
+    forgotten: 'Get a new link (Forgot your password?)',
+    title: 'Choose your password',
+    inThisLanguage: 'Read this in English',
+    lead: 'You are choosing the password of this ID. Please check that it is yours.',
+    chamber: 'Chamber',
+    chamberCode: 'Chamber code',
+    id: 'ID',
+    name: 'Name',
+    password: 'Password',
+    passwordHelp: 'The password is yours alone. Neither the chamber nor an administrator ever asks for it.',
+    submit: 'Use this password',
+    after: 'This ID is then signed out everywhere. After that, sign in with the new password.',
+  },
+);
