@@ -46,7 +46,7 @@ create table api_key (
   constraint api_key_pkey PRIMARY KEY (key_hash),
   constraint api_key_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
   constraint api_key_key_hash_check CHECK ((length(key_hash) = 32)),
-  constraint api_key_may_check CHECK ((may <@ ARRAY['certify'::text, 'revoke'::text, 'manage_staff'::text])),
+  constraint api_key_may_check CHECK ((may <@ ARRAY['certify'::text, 'revoke'::text, 'manage_staff'::text, 'register'::text])),
   constraint api_key_name_check CHECK ((name <> ''::text)),
   constraint api_key_status_check CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text])))
 );

@@ -3,8 +3,8 @@ import type { OpenCtx } from '../src/accounts/context.ts';
 import { addDays, dayInJapan } from '../src/lib/clock.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
-import { putPaperRegistrations } from '../src/registrations/paper-register-store.ts';
-import { publishRules } from '../src/registrations/rules-text-store.ts';
+import { publishRules } from '../src/registrations/procedures/rules-text-store.ts';
+import { putPaperRegistrations } from '../src/registrations/register/paper-register-store.ts';
 
 const chamberId = '9901';
 

@@ -22,8 +22,8 @@ import { inChamber, inInstallation } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
 import { makeKeyFile } from '../src/outside/signer-make-key.ts';
 import { insertFees } from '../src/payments/charges-store.ts';
-import { addSubId } from '../src/registrations/add-sub-id.ts';
 import { findSignatoryOfAccount, insertRegistration, insertSignatory } from '../src/registrations/store.ts';
+import { addSubId } from '../src/registrations/sub-ids/add-sub-id.ts';
 import { makeRegister } from './register.ts';
 import { demoSignature } from './signature.ts';
 
@@ -101,7 +101,7 @@ const people: readonly Person[] = [
       nameEn: 'Jiro Ninsho (Demo)',
       titleEn: 'Manager, Certification Section',
     },
-    ...{ rights: everything, may: ['certify', 'revoke', 'manage_staff'] },
+    ...{ rights: everything, may: ['certify', 'revoke', 'manage_staff', 'register'] },
   },
 ];
 

@@ -13,9 +13,9 @@ import type { Clock } from './lib/clock.ts';
 import type { JobRunner } from './lib/jobs.ts';
 import type { Mailer } from './outside/mailer.ts';
 import { reconcilePayment, sweepPayments } from './payments/reconcile.ts';
-import { endLapsedSubIds } from './registrations/end-sub-id.ts';
+import { sweepForms } from './registrations/procedures/sweep-forms.ts';
 import { ageRegistrations } from './registrations/registration-life.ts';
-import { sweepForms } from './registrations/sweep-forms.ts';
+import { endLapsedSubIds } from './registrations/sub-ids/end-sub-id.ts';
 
 export type WorkerDeps = Omit<OpenCtx, 'now'> & { clock: Clock; mailer: Mailer };
 

@@ -101,7 +101,7 @@ describe('the administrator’s own pages', () => {
 
   test('the registration: its facts, and where changes are taken', async () => {
     const page = await text(administrator, '/registration');
-    for (const words of ['9901-000001', 'MIHON TRADING CO., LTD. (DEMO)', 'Hanako Mihon', '窓口で承ります'])
+    for (const words of ['9901-000001', 'MIHON TRADING CO., LTD. (DEMO)', 'Hanako Mihon', '登録更新・登録変更の手続き'])
       expect(page).toContain(words);
   });
 

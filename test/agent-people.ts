@@ -4,9 +4,9 @@ import type { Ctx } from '../src/accounts/context.ts';
 import { addDays, dayInJapan } from '../src/lib/clock.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
-import { makeSubId } from '../src/registrations/make-sub-id.ts';
 import type { Registration } from '../src/registrations/registration.ts';
 import { insertRegistration } from '../src/registrations/store.ts';
+import { makeSubId } from '../src/registrations/sub-ids/make-sub-id.ts';
 import { ctxOfAccount, givePassword, holder, unlimited } from './sub-people.ts';
 import type { World } from './world.ts';
 

@@ -39,10 +39,16 @@ describe('a bearer key', () => {
     expect((await staff.post(`/account${path}`, {})).status).toBe(409);
   });
 
-  test('has the rights of its ID, and certifies, revokes or manages staff only where it was allowed to', async () => {
+  test('has the rights of its ID, and certifies, revokes, manages staff or registers only where it was allowed to', async () => {
     expect(await rightsOf(await madeKey(staff, { name: 'a' }))).toEqual(['examine']);
     expect(await rightsOf(await madeKey(staff, { name: 'b', may: 'certify' }))).toEqual(['examine', 'certify']);
-    expect(await rightsOf(world.account('certifier').apiKey)).toEqual(['examine', 'certify', 'revoke', 'manage_staff']);
+    expect(await rightsOf(world.account('certifier').apiKey)).toEqual([
+      'examine',
+      'certify',
+      'revoke',
+      'manage_staff',
+      'register',
+    ]);
   });
 
   test('who does not manage staff allows a key nothing more', async () => {

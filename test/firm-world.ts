@@ -5,7 +5,7 @@ import { insertAccount } from '../src/accounts/store.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
 import { findSignatoryOfAccount, insertSignatory } from '../src/registrations/store.ts';
-import { insertSubId } from '../src/registrations/sub-ids-store.ts';
+import { insertSubId } from '../src/registrations/sub-ids/sub-ids-store.ts';
 import { contextOf } from './deeds.ts';
 import type { World } from './world.ts';
 

@@ -1,10 +1,10 @@
 // Somebody without an ID whose browser has his form open, with one signatory in it.
 import type { OpenCtx } from '../src/accounts/context.ts';
 import { inChamber } from '../src/lib/db.ts';
-import { openByLink } from '../src/registrations/procedure-links.ts';
-import { publishRules } from '../src/registrations/rules-text-store.ts';
-import { changeForm } from '../src/registrations/save-procedure.ts';
-import { startByMail } from '../src/registrations/start-procedure.ts';
+import { openByLink } from '../src/registrations/procedures/procedure-links.ts';
+import { publishRules } from '../src/registrations/procedures/rules-text-store.ts';
+import { changeForm } from '../src/registrations/procedures/save-procedure.ts';
+import { startByMail } from '../src/registrations/procedures/start-procedure.ts';
 import { legalRegistration, signatoryRow } from './fixtures-registration.ts';
 import type { Visitor, World } from './world.ts';
 

@@ -1,8 +1,8 @@
 // Forms of registration for tests of their pages: begun, opened in a browser without script, read as they stand.
 import { expect } from 'vitest';
-import type { FormCtx } from '../src/registrations/applicant.ts';
-import { readForm } from '../src/registrations/read-procedure.ts';
-import { startByMail } from '../src/registrations/start-procedure.ts';
+import type { FormCtx } from '../src/registrations/procedures/applicant.ts';
+import { readForm } from '../src/registrations/procedures/read-procedure.ts';
+import { startByMail } from '../src/registrations/procedures/start-procedure.ts';
 import type { Visitor, World } from './world.ts';
 
 const chamberId = '9901';

@@ -1,7 +1,7 @@
 // 貿易登録の手続き before there is a form, on its pages without script: the guide, the agreement, the mail.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inChamber } from '../src/lib/db.ts';
-import { publishRules } from '../src/registrations/rules-text-store.ts';
+import { publishRules } from '../src/registrations/procedures/rules-text-store.ts';
 import { type Forms, formsOf, startPath as start } from './registration-forms.ts';
 import { unescaped } from './unescaped.ts';
 import { startWorld, type World } from './world.ts';

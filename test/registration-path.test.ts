@@ -5,25 +5,25 @@ import type { Ctx, OpenCtx } from '../src/accounts/context.ts';
 import { findAccountByLogin } from '../src/accounts/store.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
-import { acceptProcedure } from '../src/registrations/accept-procedure.ts';
-import type { FormCtx } from '../src/registrations/applicant.ts';
 import type { RegistrationContent } from '../src/registrations/content.ts';
-import { putPaperRegistrations } from '../src/registrations/paper-register-store.ts';
-import { previewAcceptance } from '../src/registrations/preview-acceptance.ts';
+import { acceptProcedure } from '../src/registrations/procedures/accept-procedure.ts';
+import type { FormCtx } from '../src/registrations/procedures/applicant.ts';
+import { previewAcceptance } from '../src/registrations/procedures/preview-acceptance.ts';
 import {
   claimProcedure,
   examineProcedure,
   readDeskProcedure,
   sendBackProcedure,
-} from '../src/registrations/procedure-desk.ts';
-import { tickProcedurePaper } from '../src/registrations/procedure-desk-papers.ts';
-import { findApplicant, openByLink } from '../src/registrations/procedure-links.ts';
-import { readForm } from '../src/registrations/read-procedure.ts';
-import { publishRules } from '../src/registrations/rules-text-store.ts';
-import { changeForm } from '../src/registrations/save-procedure.ts';
-import { mailLinksAgain, startByAdministrator, startByMail } from '../src/registrations/start-procedure.ts';
+} from '../src/registrations/procedures/procedure-desk.ts';
+import { tickProcedurePaper } from '../src/registrations/procedures/procedure-desk-papers.ts';
+import { findApplicant, openByLink } from '../src/registrations/procedures/procedure-links.ts';
+import { readForm } from '../src/registrations/procedures/read-procedure.ts';
+import { publishRules } from '../src/registrations/procedures/rules-text-store.ts';
+import { changeForm } from '../src/registrations/procedures/save-procedure.ts';
+import { mailLinksAgain, startByAdministrator, startByMail } from '../src/registrations/procedures/start-procedure.ts';
+import { cancelProcedure, submitForm } from '../src/registrations/procedures/submit-procedure.ts';
+import { putPaperRegistrations } from '../src/registrations/register/paper-register-store.ts';
 import { getRegistration, listSignatories, listSucceeded } from '../src/registrations/store.ts';
-import { cancelProcedure, submitForm } from '../src/registrations/submit-procedure.ts';
 import { legalRegistration, otherCorporateNumber, signatoryRow } from './fixtures-registration.ts';
 import { startWorld, type World } from './world.ts';
 

@@ -14,7 +14,7 @@ import { certifyApplication } from '../src/certificates/certify.ts';
 import { findLiveCertificate } from '../src/certificates/store.ts';
 import { inChamber } from '../src/lib/db.ts';
 import type { Refusal } from '../src/lib/refusal.ts';
-import { endSubId } from '../src/registrations/end-sub-id.ts';
+import { endSubId } from '../src/registrations/sub-ids/end-sub-id.ts';
 import { contextOf, readyApplication } from './deeds.ts';
 import { invoicePdf } from './fixtures-origin.ts';
 import { makeOtherFirm } from './other-firm.ts';

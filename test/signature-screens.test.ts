@@ -4,12 +4,12 @@ import { audit } from '../src/certificates/audit.ts';
 import type { ScanPage } from '../src/outside/scan-picture.ts';
 import { encodeJpeg, pdfOf } from '../src/outside/scan-picture-corpus.ts';
 import { pngSize } from '../src/paper/png.ts';
-import type { FormCtx } from '../src/registrations/applicant.ts';
 import type { ContentSignatory } from '../src/registrations/content.ts';
-import { cropSignature } from '../src/registrations/put-signature.ts';
-import { readForm } from '../src/registrations/read-procedure.ts';
+import type { FormCtx } from '../src/registrations/procedures/applicant.ts';
+import { cropSignature } from '../src/registrations/procedures/put-signature.ts';
+import { readForm } from '../src/registrations/procedures/read-procedure.ts';
+import { submitForm } from '../src/registrations/procedures/submit-procedure.ts';
 import { scanOf } from '../src/registrations/signature/scan-corpus.ts';
-import { submitForm } from '../src/registrations/submit-procedure.ts';
 import { beginForm, type FormVisitor, openCtx, signatoryKey } from './form-visitor.ts';
 import { base, startWorld, type World } from './world.ts';
 

@@ -71,7 +71,7 @@ describe('npm start', () => {
     expect(base).toBe(`http://localhost:${port}`);
     expect(running.output()).toContain(base);
     for (const account of accounts) expect(running.output()).toContain(account.password);
-    expect(accounts.map((account) => account.role)).toEqual(['user', 'examiner', 'certifier']);
+    expect(accounts.map((account) => account.role)).toEqual(['user', 'sub', 'administrator', 'examiner', 'certifier']);
   });
 
   test('the accounts of demo.json work, on IPv4 and by name', async () => {

@@ -5,8 +5,8 @@ import { hashPassword } from '../src/accounts/password.ts';
 import { findAccount } from '../src/accounts/store.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
-import { makeSubId } from '../src/registrations/make-sub-id.ts';
-import type { SubIdHolder, SubIdLimits } from '../src/registrations/sub-ids-input.ts';
+import { makeSubId } from '../src/registrations/sub-ids/make-sub-id.ts';
+import type { SubIdHolder, SubIdLimits } from '../src/registrations/sub-ids/sub-ids-input.ts';
 import { contextOf } from './deeds.ts';
 import type { World } from './world.ts';
 

@@ -213,6 +213,11 @@ create index procedure_session_of_procedure on procedure_session (chamber_id, pr
 create index procedure_session_end on procedure_session (ends_at);
 grant select, insert, delete on procedure_session to hakkyu_app;
 
+-- Accepting registrations makes IDs: a bearer key does so only where the chamber says so for that key.
+alter table api_key drop constraint api_key_may_check;
+alter table api_key add constraint api_key_may_check
+  check (may <@ array['certify', 'revoke', 'manage_staff', 'register']);
+
 -- Somebody without an ID, who holds the link of a procedure: its id is his.
 alter table event drop constraint event_actor_kind_check;
 alter table event add constraint event_actor_kind_check check (actor_kind in ('account', 'api_key', 'applicant', 'system'));

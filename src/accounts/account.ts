@@ -10,7 +10,7 @@ export const rights = ['examine', 'certify', 'revoke', 'manage_staff', 'register
 export type Right = (typeof rights)[number];
 
 /** Rights that a bearer key has only where the chamber says so for that very key. */
-export const keyRights = ['certify', 'revoke', 'manage_staff'] as const satisfies readonly Right[];
+export const keyRights = ['certify', 'revoke', 'manage_staff', 'register'] as const satisfies readonly Right[];
 export type KeyRight = (typeof keyRights)[number];
 
 /** ended: signs in no more; its history stays. */

@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/context.ts';
 import { scopeOf } from '../accounts/rights.ts';
 import type { Trx } from '../lib/db.ts';
 import type { SubMay } from '../registrations/registration.ts';
-import { findSubId } from '../registrations/sub-ids-store.ts';
+import { findSubId } from '../registrations/sub-ids/sub-ids-store.ts';
 import type { Application } from './application.ts';
 import { type Cases, isAmong } from './cases-store.ts';
 import { type CaseAct, casesFor } from './firm.ts';

@@ -5,7 +5,6 @@ import { dayInJapan } from '../lib/clock.ts';
 import type { Trx } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { requireAgent } from '../registrations/agents.ts';
 import {
   type Registration,
   type Signatory,
@@ -22,7 +21,8 @@ import {
   listSignatoryIds,
   listSucceeded,
 } from '../registrations/store.ts';
-import { findSubId } from '../registrations/sub-ids-store.ts';
+import { requireAgent } from '../registrations/sub-ids/agents.ts';
+import { findSubId } from '../registrations/sub-ids/sub-ids-store.ts';
 import { type Application, type ApplicationRow, isChangeable } from './application.ts';
 import { type Cases, isAmong } from './cases-store.ts';
 import { isOpenToFirm } from './lifecycle.ts';

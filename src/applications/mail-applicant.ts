@@ -7,9 +7,9 @@ import { getChamber } from '../chambers/store.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import type { Trx } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
-import { isOfFormerAgent } from '../registrations/agents.ts';
 import { getSignatory } from '../registrations/store.ts';
-import { findSubId } from '../registrations/sub-ids-store.ts';
+import { isOfFormerAgent } from '../registrations/sub-ids/agents.ts';
+import { findSubId } from '../registrations/sub-ids/sub-ids-store.ts';
 import type { ApplicationRow } from './application.ts';
 
 export type Mail = 'returned' | 'rejected' | 'certified' | 'cancelled' | 'issued';

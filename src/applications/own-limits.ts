@@ -2,7 +2,7 @@
 import type { Ctx } from '../accounts/context.ts';
 import { inChamber } from '../lib/db.ts';
 import type { Signatory, SubMay } from '../registrations/registration.ts';
-import { findSubId } from '../registrations/sub-ids-store.ts';
+import { findSubId } from '../registrations/sub-ids/sub-ids-store.ts';
 import { firmOf } from './firm.ts';
 
 export type OwnLimits = {

@@ -9,11 +9,11 @@ import type { ApplicationStatus } from '../applications/lifecycle.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { addSubId } from '../registrations/add-sub-id.ts';
-import { readAgent } from '../registrations/agents.ts';
-import { mailSubIdMade } from '../registrations/mail-sub-id.ts';
-import { activeSubId, managingSignatory } from '../registrations/own-sub-id.ts';
-import { type HolderAgent, holderProblems, type SubIdHolder } from '../registrations/sub-ids-input.ts';
+import { addSubId } from '../registrations/sub-ids/add-sub-id.ts';
+import { readAgent } from '../registrations/sub-ids/agents.ts';
+import { mailSubIdMade } from '../registrations/sub-ids/mail-sub-id.ts';
+import { activeSubId, managingSignatory } from '../registrations/sub-ids/own-sub-id.ts';
+import { type HolderAgent, holderProblems, type SubIdHolder } from '../registrations/sub-ids/sub-ids-input.ts';
 import { listPrintableOf } from './printable-store.ts';
 
 /** What is still going on. Without what is with the chamber, a case that came back would come back to nobody. */

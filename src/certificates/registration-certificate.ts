@@ -1,4 +1,4 @@
-import { type Drawn, registrationCertificatePdf } from '../registrations/draw-letters.ts';
+import { type Drawn, registrationCertificatePdf } from '../registrations/procedures/draw-letters.ts';
 import { findSeal } from './store.ts';
 
 /**

@@ -3,10 +3,10 @@ import type { Ctx } from '../accounts/context.ts';
 import { requireAct } from '../accounts/rights.ts';
 import type { MemberClass } from '../chambers/fees.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
-import { type Acceptance, type Accepted, acceptProcedure } from '../registrations/accept-procedure.ts';
-import type { ProcedureKind } from '../registrations/procedure.ts';
-import { readDeskProcedure } from '../registrations/procedure-desk.ts';
-import { setProcedureFee } from '../registrations/set-procedure-fee.ts';
+import { type Acceptance, type Accepted, acceptProcedure } from '../registrations/procedures/accept-procedure.ts';
+import type { ProcedureKind } from '../registrations/procedures/procedure.ts';
+import { readDeskProcedure } from '../registrations/procedures/procedure-desk.ts';
+import { setProcedureFee } from '../registrations/procedures/set-procedure-fee.ts';
 import { type RegistrationFees, registrationFees } from './registration-fees.ts';
 
 /** 登録切替 keeps its paid term and a change gains none: both are free. That a change is, is our choice. */

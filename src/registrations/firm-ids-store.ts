@@ -5,9 +5,9 @@ import { type AccountStatus, accountStatuses } from '../accounts/account.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
-import { agentFault } from './agents.ts';
 import { type SignatoryStatus, type SubMay, signatoryStatuses, subMays } from './registration.ts';
 import { getRegistration } from './store.ts';
+import { agentFault } from './sub-ids/agents.ts';
 
 /** What the list shows of any ID. */
 export type FirmId = {

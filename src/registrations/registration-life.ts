@@ -7,7 +7,7 @@ import { getChamber, listChamberIds } from '../chambers/store.ts';
 import { addDays, dayInJapan } from '../lib/clock.ts';
 import { inChamber, inInstallation, type Trx } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
-import { renewalOpensDays } from './procedure.ts';
+import { renewalOpensDays } from './procedures/procedure.ts';
 import type { Registration } from './registration.ts';
 import { listLapsing, listToRemind } from './registration-life-store.ts';
 import { registrationLifecycle } from './registration-lifecycle.ts';

@@ -10,7 +10,7 @@ import type { ChamberSettings } from '../chambers/settings.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber } from '../lib/db.ts';
 import { countMismatches } from '../payments/mismatches.ts';
-import { countProcedures } from '../registrations/procedure-desk.ts';
+import { countProcedures } from '../registrations/procedures/procedure-desk.ts';
 import { RegistrationCounts } from './chamber/registrations/registration-counts.tsx';
 import { type StaffCounts, StaffHome } from './chamber/staff-home.tsx';
 import {

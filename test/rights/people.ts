@@ -17,7 +17,7 @@ import { makeKeyFile } from '../../src/outside/signer-make-key.ts';
 import { insertFees } from '../../src/payments/charges-store.ts';
 import type { FirmKind } from '../../src/registrations/content.ts';
 import { getRegistration, insertRegistration, insertSignatory } from '../../src/registrations/store.ts';
-import { insertSubId } from '../../src/registrations/sub-ids-store.ts';
+import { insertSubId } from '../../src/registrations/sub-ids/sub-ids-store.ts';
 import type { World } from '../world.ts';
 
 export type Person = {
@@ -62,7 +62,7 @@ async function signedIn(world: World, name: string, account: Omit<Actor, 'via'>)
   );
   const actor: Actor = { ...account, via: { kind: 'session', sessionId } };
   const ctx: Ctx = { db, jobs, outside: { ...outside, readEvidence: readOnce(outside.readEvidence) }, now, actor };
-  const may = account.rights.filter((right): right is KeyRight => right === 'certify');
+  const may = account.rights.filter((right): right is KeyRight => right === 'certify' || right === 'register');
   const { key } = await makeApiKey(
     { ...ctx, actor: { ...actor, rights: [...account.rights, 'manage_staff'] } },
     { name, may },

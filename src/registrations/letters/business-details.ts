@@ -4,8 +4,8 @@ import { cellRows, type Flowing, factRows, heading } from '../../paper/letter-fl
 import type { Cell, Column, Fact } from '../../paper/letter-table.ts';
 import type { PageModel } from '../../paper/page.ts';
 import type { ContentSignatory, RegistrationContent } from '../content.ts';
-import { needsSignatures, staying } from '../content-rules.ts';
-import { firmKindNames, paperNames, procedureNames } from '../paper-names.ts';
+import { needsSignatures, staying } from '../procedures/content-rules.ts';
+import { firmKindNames, paperNames, procedureNames } from '../procedures/paper-names.ts';
 import type { LetterFacts } from './facts.ts';
 import { documentTitle, letterPages, opening } from './letter-page.ts';
 

@@ -3,7 +3,7 @@ import { evenLines, letterRun, linesOf, oneLine, pitchOf, runCentred, shrunk, ta
 import type { Part } from '../../paper/letter-flow.ts';
 import { type Artifact, a4, type Ink, line, rectangle } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
-import type { Name } from '../paper-names.ts';
+import type { Name } from '../procedures/paper-names.ts';
 
 export const cardInks = {
   form: '#1d3a5f',

@@ -1,6 +1,6 @@
 // What the letters of a procedure are made from.
 import type { RegistrationContent } from '../content.ts';
-import type { ProcedureKind } from '../procedure.ts';
+import type { ProcedureKind } from '../procedures/procedure.ts';
 
 export type LetterChamber = {
   nameJa: string;

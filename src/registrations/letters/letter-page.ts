@@ -18,7 +18,7 @@ import {
 import { type Flowing, flow, type Part, whole } from '../../paper/letter-flow.ts';
 import { type Artifact, a4, type Ink, line, type PageModel } from '../../paper/page.ts';
 import { type TextStyle, widthOf } from '../../paper/text.ts';
-import { type Name, procedureNames } from '../paper-names.ts';
+import { type Name, procedureNames } from '../procedures/paper-names.ts';
 import type { LetterFacts } from './facts.ts';
 
 const room = { top: 20, nextTop: 20, bottom: 272 } as const;

@@ -1,7 +1,7 @@
 // The letters of a registration: what each must say, and on how many sheets.
 import { describe, expect, test } from 'vitest';
 import { drawPdf } from '../../paper/draw-pdf.ts';
-import { papersNeeded } from '../papers.ts';
+import { papersNeeded } from '../procedures/papers.ts';
 import { businessDetailsPages, businessDetailsTitle } from './business-details.ts';
 import { demoContent, demoFacts, demoSignatory, readPages } from './letter-fixture.ts';
 import { oathPages, oathParts, oathTitle } from './oath.ts';

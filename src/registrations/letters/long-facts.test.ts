@@ -5,7 +5,7 @@ import { mmPerPoint, type PageModel, shapesOf, type TextRun } from '../../paper/
 import { widthOf } from '../../paper/text.ts';
 import type { ContentSignatory } from '../content.ts';
 import { cornerMarks } from '../letters-frame.ts';
-import { papersNeeded } from '../papers.ts';
+import { papersNeeded } from '../procedures/papers.ts';
 import { businessDetailsPages } from './business-details.ts';
 import type { LetterChamber, LetterFacts } from './facts.ts';
 import { demoContent, keyOf } from './letter-fixture.ts';

@@ -3,7 +3,7 @@ import { bodyStyle, letterDay, smallStyle, type Words } from '../../paper/letter
 import { type Flowing, paragraph } from '../../paper/letter-flow.ts';
 import type { PageModel } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
-import { firmKindNames, paperNames } from '../paper-names.ts';
+import { firmKindNames, paperNames } from '../procedures/paper-names.ts';
 import type { LetterFacts } from './facts.ts';
 import { documentTitle, letterPages, opening } from './letter-page.ts';
 import { sender } from './sender.ts';

@@ -12,9 +12,9 @@ import {
 import { cellRows, type Flowing, heading, paragraph, whole } from '../../paper/letter-flow.ts';
 import type { Cell, Column } from '../../paper/letter-table.ts';
 import type { PageModel } from '../../paper/page.ts';
-import { type Name, paperNames, procedureNames } from '../paper-names.ts';
-import type { NeededPaper } from '../papers.ts';
-import type { PaperKind } from '../procedure.ts';
+import { type Name, paperNames, procedureNames } from '../procedures/paper-names.ts';
+import type { NeededPaper } from '../procedures/papers.ts';
+import type { PaperKind } from '../procedures/procedure.ts';
 import type { LetterFacts } from './facts.ts';
 import { documentTitle, letterPages } from './letter-page.ts';
 import { hasFirmSeal } from './sender.ts';

@@ -4,8 +4,8 @@ import { type Flowing, heading, paragraph, whole } from '../../paper/letter-flow
 import type { PageModel } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
 import { signatoriesWithoutReasons } from '../content.ts';
-import { staying } from '../content-rules.ts';
-import { paperNames } from '../paper-names.ts';
+import { staying } from '../procedures/content-rules.ts';
+import { paperNames } from '../procedures/paper-names.ts';
 import type { LetterFacts } from './facts.ts';
 import { documentTitle, letterPages, opening } from './letter-page.ts';
 import { sender } from './sender.ts';

@@ -5,7 +5,7 @@ import type { Part } from '../../paper/letter-flow.ts';
 import { a4, type PageModel } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
 import type { FirmKind } from '../content.ts';
-import { firmKindNames, type Name } from '../paper-names.ts';
+import { firmKindNames, type Name } from '../procedures/paper-names.ts';
 import { cardFrame, cardInks, cardLeft, cardNotes, cardRight, cardRows, cardTitle, cardTop } from './card.ts';
 import type { LetterChamber } from './facts.ts';
 import { documentTitle } from './letter-page.ts';

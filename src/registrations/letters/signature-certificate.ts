@@ -3,7 +3,7 @@ import { letterDay, letterRun, oneLine, pictureIn, tagged } from '../../paper/le
 import type { Part } from '../../paper/letter-flow.ts';
 import { a4, type PageModel, rectangle } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
-import type { Name } from '../paper-names.ts';
+import type { Name } from '../procedures/paper-names.ts';
 import {
   type CardRow,
   cardFrame,

@@ -18,9 +18,9 @@ import type { Part } from '../../paper/letter-flow.ts';
 import { type Artifact, type Ink, line, type PageModel, rectangle, type Tagged } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
 import type { ContentSignatory } from '../content.ts';
-import { needsSignatures, staying } from '../content-rules.ts';
 import { cornerMarks, signatureFrame } from '../letters-frame.ts';
-import { paperNames } from '../paper-names.ts';
+import { needsSignatures, staying } from '../procedures/content-rules.ts';
+import { paperNames } from '../procedures/paper-names.ts';
 import type { LetterFacts } from './facts.ts';
 import { documentTitle, sheet } from './letter-page.ts';
 

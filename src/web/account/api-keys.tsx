@@ -98,7 +98,7 @@ function MayField(props: { lang: Lang; rights: readonly string[]; values: readon
   const { lang, rights, values } = props;
   const w = apiKeysWords[lang];
   if (!rights.includes('manage_staff')) return null;
-  const label = { certify: w.certify, revoke: w.revokeRight, manage_staff: w.manage_staff };
+  const label = { certify: w.certify, revoke: w.revokeRight, manage_staff: w.manage_staff, register: w.register };
   return (
     <CheckboxGroup
       {...{ lang, name: 'may', label: w.may, help: w.mayHelp, required: false, values }}
@@ -109,7 +109,7 @@ function MayField(props: { lang: Lang; rights: readonly string[]; values: readon
 
 function columns(lang: Lang, staff: boolean): Column<ApiKey>[] {
   const w = apiKeysWords[lang];
-  const label = { certify: w.certify, revoke: w.revokeRight, manage_staff: w.manage_staff };
+  const label = { certify: w.certify, revoke: w.revokeRight, manage_staff: w.manage_staff, register: w.register };
   const allowed: Column<ApiKey> = {
     key: 'may',
     head: w.allowed,

@@ -2,15 +2,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { requireAct } from '../../accounts/rights.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import type { FormCtx } from '../../registrations/applicant.ts';
-import { lettersPdf } from '../../registrations/draw-letters.ts';
-import { paperKinds } from '../../registrations/procedure.ts';
-import { removeUpload, uploadPaper } from '../../registrations/procedure-papers.ts';
-import { listOwnProcedures, readForm } from '../../registrations/read-procedure.ts';
-import { readGuide } from '../../registrations/registration-guide.ts';
-import { changeForm } from '../../registrations/save-procedure.ts';
-import { startByAdministrator } from '../../registrations/start-procedure.ts';
-import { cancelProcedure, submitForm } from '../../registrations/submit-procedure.ts';
+import type { FormCtx } from '../../registrations/procedures/applicant.ts';
+import { lettersPdf } from '../../registrations/procedures/draw-letters.ts';
+import { paperKinds } from '../../registrations/procedures/procedure.ts';
+import { removeUpload, uploadPaper } from '../../registrations/procedures/procedure-papers.ts';
+import { listOwnProcedures, readForm } from '../../registrations/procedures/read-procedure.ts';
+import { readGuide } from '../../registrations/procedures/registration-guide.ts';
+import { changeForm } from '../../registrations/procedures/save-procedure.ts';
+import { startByAdministrator } from '../../registrations/procedures/start-procedure.ts';
+import { cancelProcedure, submitForm } from '../../registrations/procedures/submit-procedure.ts';
 import { attachment } from '../attachment.ts';
 import { ctxOf, type Env, type Req } from '../request.ts';
 import {

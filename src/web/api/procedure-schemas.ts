@@ -1,12 +1,17 @@
 // A procedure of trade registration (貿易登録の手続き) in the API's words. Lengths are those of registrations/content.
 import { z } from '@hono/zod-openapi';
 import { RegistrationContent as Content, ContentSignatory } from '../../registrations/content.ts';
-import { type Procedure, type ProcedureRow, paperKinds, procedureKinds } from '../../registrations/procedure.ts';
-import { procedureStatuses } from '../../registrations/procedure-lifecycle.ts';
-import type { PaperState } from '../../registrations/procedure-papers.ts';
-import type { ProcedurePaper } from '../../registrations/procedure-papers-store.ts';
-import { waysOfPapers } from '../../registrations/procedure-papers-store.ts';
-import type { FormView } from '../../registrations/read-procedure.ts';
+import {
+  type Procedure,
+  type ProcedureRow,
+  paperKinds,
+  procedureKinds,
+} from '../../registrations/procedures/procedure.ts';
+import { procedureStatuses } from '../../registrations/procedures/procedure-lifecycle.ts';
+import type { PaperState } from '../../registrations/procedures/procedure-papers.ts';
+import type { ProcedurePaper } from '../../registrations/procedures/procedure-papers-store.ts';
+import { waysOfPapers } from '../../registrations/procedures/procedure-papers-store.ts';
+import type { FormView } from '../../registrations/procedures/read-procedure.ts';
 import { instant } from './answers.ts';
 import { described } from './described.ts';
 

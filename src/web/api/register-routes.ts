@@ -2,13 +2,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Refusal } from '../../lib/refusal.ts';
 import { firmKinds, memberClasses } from '../../registrations/content.ts';
-import { importPaperRegister } from '../../registrations/import-paper-register.ts';
+import { importPaperRegister } from '../../registrations/register/import-paper-register.ts';
 import {
   getRegisteredSignature,
   readRegisterEntry,
   registerPageSize,
   searchRegister,
-} from '../../registrations/read-register.ts';
+} from '../../registrations/register/read-register.ts';
 import { standings } from '../../registrations/registration.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { file, given, json, onceHeaders, pageNumberOf, refusals } from './answers.ts';

@@ -3,9 +3,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { sealedRegistrationCertificate } from '../../certificates/registration-certificate.ts';
 import { acceptRegistration } from '../../payments/accept-registration.ts';
 import { memberClasses } from '../../registrations/content.ts';
-import { getProcedureSignature, signatureStates } from '../../registrations/desk-signature.ts';
-import { lettersPdf } from '../../registrations/draw-letters.ts';
-import { procedureKinds } from '../../registrations/procedure.ts';
+import { getProcedureSignature, signatureStates } from '../../registrations/procedures/desk-signature.ts';
+import { lettersPdf } from '../../registrations/procedures/draw-letters.ts';
+import { procedureKinds } from '../../registrations/procedures/procedure.ts';
 import {
   claimProcedure,
   countProcedures,
@@ -16,9 +16,9 @@ import {
   readDeskProcedure,
   rejectProcedure,
   sendBackProcedure,
-} from '../../registrations/procedure-desk.ts';
-import { tickProcedurePaper, untickProcedurePaper } from '../../registrations/procedure-desk-papers.ts';
-import { procedureStatuses } from '../../registrations/procedure-lifecycle.ts';
+} from '../../registrations/procedures/procedure-desk.ts';
+import { tickProcedurePaper, untickProcedurePaper } from '../../registrations/procedures/procedure-desk-papers.ts';
+import { procedureStatuses } from '../../registrations/procedures/procedure-lifecycle.ts';
 import { attachment } from '../attachment.ts';
 import { ctxOf, type Env, type Req } from '../request.ts';
 import { file, given, json, onceHeaders, pageNumberOf, refusals } from './answers.ts';

@@ -1,13 +1,13 @@
 // What the API shows the chamber of 貿易登録: procedures with their papers, and the register of firms.
 import { z } from '@hono/zod-openapi';
 import { firmKinds, memberClasses, RegistrationContent } from '../../registrations/content.ts';
-import { formDifferences } from '../../registrations/form-differences.ts';
-import { paperKinds, procedureKinds } from '../../registrations/procedure.ts';
-import type { QueuedProcedure, DeskProcedure as View } from '../../registrations/procedure-desk.ts';
-import { procedureStatuses } from '../../registrations/procedure-lifecycle.ts';
-import type { PaperState } from '../../registrations/procedure-papers.ts';
-import { waysOfPapers } from '../../registrations/procedure-papers-store.ts';
-import type { ListedRegistration, RegisterEntry } from '../../registrations/read-register.ts';
+import { formDifferences } from '../../registrations/procedures/form-differences.ts';
+import { paperKinds, procedureKinds } from '../../registrations/procedures/procedure.ts';
+import type { QueuedProcedure, DeskProcedure as View } from '../../registrations/procedures/procedure-desk.ts';
+import { procedureStatuses } from '../../registrations/procedures/procedure-lifecycle.ts';
+import type { PaperState } from '../../registrations/procedures/procedure-papers.ts';
+import { waysOfPapers } from '../../registrations/procedures/procedure-papers-store.ts';
+import type { ListedRegistration, RegisterEntry } from '../../registrations/register/read-register.ts';
 import { registrationStatuses, standings } from '../../registrations/registration.ts';
 import { instant } from './answers.ts';
 import { DeskEvent, deskHistory } from './history-schema.ts';

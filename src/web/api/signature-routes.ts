@@ -5,8 +5,8 @@ import {
   putDrawnSignature,
   putScannedSignature,
   removeSignature,
-} from '../../registrations/put-signature.ts';
-import { getSignaturePictureOf, type SignaturePicture } from '../../registrations/signature-pictures.ts';
+} from '../../registrations/procedures/put-signature.ts';
+import { getSignaturePictureOf, type SignaturePicture } from '../../registrations/procedures/signature-pictures.ts';
 import type { Env, Req } from '../request.ts';
 import { file, onceHeaders, refusals } from './answers.ts';
 import { pageOf } from './evidence-routes.ts';

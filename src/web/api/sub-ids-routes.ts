@@ -1,15 +1,15 @@
 // サブID by a program with a signatory's key: make, limit, hand over, end. Each route calls the deed that its page calls.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { handOverSubId } from '../../certificates/hand-over-sub-id.ts';
-import { agentNumberLength } from '../../registrations/agents.ts';
-import { endSubId } from '../../registrations/end-sub-id.ts';
-import { endSubIdsOfAgent } from '../../registrations/end-sub-ids-of-agent.ts';
 import type { FirmSubId } from '../../registrations/firm-ids-store.ts';
-import { limitSubId } from '../../registrations/limit-sub-id.ts';
-import { getOwnSubId, listOwnSubIds } from '../../registrations/list-own-sub-ids.ts';
-import { makeSubId } from '../../registrations/make-sub-id.ts';
 import { subMays } from '../../registrations/registration.ts';
-import { sendSubIdLink } from '../../registrations/send-sub-id-link.ts';
+import { agentNumberLength } from '../../registrations/sub-ids/agents.ts';
+import { endSubId } from '../../registrations/sub-ids/end-sub-id.ts';
+import { endSubIdsOfAgent } from '../../registrations/sub-ids/end-sub-ids-of-agent.ts';
+import { limitSubId } from '../../registrations/sub-ids/limit-sub-id.ts';
+import { getOwnSubId, listOwnSubIds } from '../../registrations/sub-ids/list-own-sub-ids.ts';
+import { makeSubId } from '../../registrations/sub-ids/make-sub-id.ts';
+import { sendSubIdLink } from '../../registrations/sub-ids/send-sub-id-link.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { instant, json, onceHeaders, refusals } from './answers.ts';
 import { example } from './examples.ts';

@@ -1,6 +1,6 @@
 // What acceptance will do, in sentences: number, validity, IDs, mails.
-import type { AcceptancePreview } from '../../../registrations/preview-acceptance.ts';
-import type { DeskProcedure } from '../../../registrations/procedure-desk.ts';
+import type { AcceptancePreview } from '../../../registrations/procedures/preview-acceptance.ts';
+import type { DeskProcedure } from '../../../registrations/procedures/procedure-desk.ts';
 import { formatDay } from '../../ui/dates.ts';
 import type { Lang } from '../../ui/words.ts';
 import { decideWords } from './decide-words.ts';

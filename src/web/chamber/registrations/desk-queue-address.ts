@@ -1,6 +1,6 @@
 // The lists of procedures at the desk, and the address of each with its filter.
-import { type ProcedureKind, procedureKinds } from '../../../registrations/procedure.ts';
-import type { ProcedureStatus } from '../../../registrations/procedure-lifecycle.ts';
+import { type ProcedureKind, procedureKinds } from '../../../registrations/procedures/procedure.ts';
+import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { paths } from '../../paths.ts';
 
 export const procedureLists = ['submitted', 'received', 'examining', 'returned', 'accepted', 'closed'] as const;

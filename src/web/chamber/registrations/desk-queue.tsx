@@ -1,15 +1,15 @@
 // 貿易登録の手続きの一覧: what firms have sent, by state, the oldest first.
 import { Hono } from 'hono';
 import { dayInJapan } from '../../../lib/clock.ts';
-import { procedureNames } from '../../../registrations/paper-names.ts';
-import { procedureKinds } from '../../../registrations/procedure.ts';
+import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
+import { procedureKinds } from '../../../registrations/procedures/procedure.ts';
 import {
   countProcedures,
   listProcedureQueue,
   type QueuedProcedure,
   queuePageSize,
-} from '../../../registrations/procedure-desk.ts';
-import type { ProcedureStatus } from '../../../registrations/procedure-lifecycle.ts';
+} from '../../../registrations/procedures/procedure-desk.ts';
+import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { daysBetween } from '../../../registrations/read-registration.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';

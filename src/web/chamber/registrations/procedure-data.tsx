@@ -1,7 +1,7 @@
 // Left: what the firm typed, in the order of the letters that it prints, so that the eye goes down both.
 import type { Child } from 'hono/jsx';
-import { needsSignatures, staying } from '../../../registrations/content-rules.ts';
-import { formDifferences, plainValues } from '../../../registrations/form-differences.ts';
+import { needsSignatures, staying } from '../../../registrations/procedures/content-rules.ts';
+import { formDifferences, plainValues } from '../../../registrations/procedures/form-differences.ts';
 import type { FieldName } from '../../firm/registration-form/field-words.ts';
 import { fieldLabels } from '../../firm/registration-form/field-words.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';

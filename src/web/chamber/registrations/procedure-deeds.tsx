@@ -6,8 +6,8 @@ import {
   examineProcedure,
   readDeskProcedure,
   sendBackProcedure,
-} from '../../../registrations/procedure-desk.ts';
-import { tickProcedurePaper, untickProcedurePaper } from '../../../registrations/procedure-desk-papers.ts';
+} from '../../../registrations/procedures/procedure-desk.ts';
+import { tickProcedurePaper, untickProcedurePaper } from '../../../registrations/procedures/procedure-desk-papers.ts';
 import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';

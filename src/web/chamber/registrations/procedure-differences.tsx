@@ -5,7 +5,7 @@ import {
   formDifferences,
   type RoundSignatoryDifference,
   roundDifferences,
-} from '../../../registrations/form-differences.ts';
+} from '../../../registrations/procedures/form-differences.ts';
 import { Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { differenceName, langOfPlace, valueShown } from './place-names.ts';

@@ -1,7 +1,7 @@
 // What happened, with who did it.
 import type { People } from '../../../accounts/people.ts';
 import type { Event } from '../../../audit/events.ts';
-import { paperNames } from '../../../registrations/paper-names.ts';
+import { paperNames } from '../../../registrations/procedures/paper-names.ts';
 import { isPaperKind } from '../../firm/registration-form/form-steps.ts';
 import { formatDay, formatDayTime, formatMoney } from '../../ui/dates.ts';
 import { Table } from '../../ui/table.tsx';

@@ -1,9 +1,9 @@
 // Right: the papers that the procedure needs, each with what has come of it; uploads as pictures of their pages.
 
-import { paperNames } from '../../../registrations/paper-names.ts';
-import type { PaperState } from '../../../registrations/procedure-papers.ts';
-import { allCame } from '../../../registrations/procedure-papers.ts';
-import type { ProcedurePaper } from '../../../registrations/procedure-papers-store.ts';
+import { paperNames } from '../../../registrations/procedures/paper-names.ts';
+import type { PaperState } from '../../../registrations/procedures/procedure-papers.ts';
+import { allCame } from '../../../registrations/procedures/procedure-papers.ts';
+import type { ProcedurePaper } from '../../../registrations/procedures/procedure-papers-store.ts';
 import { paths } from '../../paths.ts';
 import { Button, PostButton } from '../../ui/button.tsx';
 import { formatDay } from '../../ui/dates.ts';

@@ -1,10 +1,10 @@
 // The pictures of a procedure, and its letters and 貿易登録証 for the counter's printer.
 import { Hono } from 'hono';
 import { sealedRegistrationCertificate } from '../../../certificates/registration-certificate.ts';
-import { getProcedureSignature, signatureStates } from '../../../registrations/desk-signature.ts';
-import { lettersPdf } from '../../../registrations/draw-letters.ts';
-import { getDeskPaperPicture } from '../../../registrations/procedure-desk.ts';
-import { getRegisteredSignature } from '../../../registrations/read-register.ts';
+import { getProcedureSignature, signatureStates } from '../../../registrations/procedures/desk-signature.ts';
+import { lettersPdf } from '../../../registrations/procedures/draw-letters.ts';
+import { getDeskPaperPicture } from '../../../registrations/procedures/procedure-desk.ts';
+import { getRegisteredSignature } from '../../../registrations/register/read-register.ts';
 import { attachment } from '../../attachment.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';

@@ -1,7 +1,7 @@
 // At the top: the state, what comes next, and the one thing to do; then the case at a glance.
 import type { Child } from 'hono/jsx';
-import { procedureNames } from '../../../registrations/paper-names.ts';
-import type { ProcedureStatus } from '../../../registrations/procedure-lifecycle.ts';
+import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
+import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { statusWords } from '../../firm/registration-form/form-words.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink, PostButton } from '../../ui/button.tsx';

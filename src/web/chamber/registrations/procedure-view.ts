@@ -2,9 +2,9 @@
 import type { Actor } from '../../../accounts/context.ts';
 import { may } from '../../../accounts/rights.ts';
 import { dayInJapan } from '../../../lib/clock.ts';
-import type { DeskProcedure } from '../../../registrations/procedure-desk.ts';
-import { isOver, procedureLifecycle } from '../../../registrations/procedure-lifecycle.ts';
-import { allCame } from '../../../registrations/procedure-papers.ts';
+import type { DeskProcedure } from '../../../registrations/procedures/procedure-desk.ts';
+import { isOver, procedureLifecycle } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import { allCame } from '../../../registrations/procedures/procedure-papers.ts';
 import type { Lang } from '../../ui/words.ts';
 import { procedureWords } from './procedure-words.ts';
 

@@ -1,6 +1,6 @@
 // One procedure at the desk: data and papers side by side, and what the reader may do about it.
 import { Hono } from 'hono';
-import { readDeskProcedure } from '../../../registrations/procedure-desk.ts';
+import { readDeskProcedure } from '../../../registrations/procedures/procedure-desk.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';

@@ -1,9 +1,9 @@
 // One firm of the register: its facts, signatories with their IDs, procedures and history.
 import { Hono } from 'hono';
 import type { FirmUserId } from '../../../registrations/firm-ids-store.ts';
-import { procedureNames } from '../../../registrations/paper-names.ts';
-import type { ProcedureRow } from '../../../registrations/procedure.ts';
-import { type RegisterEntry, readRegisterEntry } from '../../../registrations/read-register.ts';
+import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
+import type { ProcedureRow } from '../../../registrations/procedures/procedure.ts';
+import { type RegisterEntry, readRegisterEntry } from '../../../registrations/register/read-register.ts';
 import { choiceNames } from '../../firm/registration-form/field-words.ts';
 import { statusWords } from '../../firm/registration-form/form-words.ts';
 import { frameOf } from '../../frame.ts';

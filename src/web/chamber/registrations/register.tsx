@@ -2,9 +2,13 @@
 import { Hono } from 'hono';
 import { may } from '../../../accounts/rights.ts';
 import { firmKinds, memberClasses } from '../../../registrations/content.ts';
-import { firmKindNames } from '../../../registrations/paper-names.ts';
-import { type ListedRegistration, registerPageSize, searchRegister } from '../../../registrations/read-register.ts';
-import type { RegisterFilter } from '../../../registrations/register-store.ts';
+import { firmKindNames } from '../../../registrations/procedures/paper-names.ts';
+import {
+  type ListedRegistration,
+  registerPageSize,
+  searchRegister,
+} from '../../../registrations/register/read-register.ts';
+import type { RegisterFilter } from '../../../registrations/register/register-store.ts';
 import { standings } from '../../../registrations/registration.ts';
 import { choiceNames } from '../../firm/registration-form/field-words.ts';
 import { frameOf } from '../../frame.ts';

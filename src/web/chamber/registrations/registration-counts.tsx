@@ -1,5 +1,5 @@
 // On the staff's home: how many procedures of 貿易登録 wait in which state.
-import type { ProcedureStatus } from '../../../registrations/procedure-lifecycle.ts';
+import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { formatCount } from '../../ui/dates.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import type { Lang } from '../../ui/words.ts';

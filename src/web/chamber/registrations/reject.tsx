@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { requireAct } from '../../../accounts/rights.ts';
 import { Refusal } from '../../../lib/refusal.ts';
-import { readDeskProcedure, rejectProcedure } from '../../../registrations/procedure-desk.ts';
+import { readDeskProcedure, rejectProcedure } from '../../../registrations/procedures/procedure-desk.ts';
 import { errorStatus } from '../../errors.tsx';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';

@@ -1,6 +1,6 @@
 // Every field of a registration's form in words: its label, and one sentence of help where there is one.
-import type { Name } from '../../../registrations/paper-names.ts';
-import { firmKindNames } from '../../../registrations/paper-names.ts';
+import type { Name } from '../../../registrations/procedures/paper-names.ts';
+import { firmKindNames } from '../../../registrations/procedures/paper-names.ts';
 
 export const fieldNames = [
   ...(['kind', 'legalForm', 'memberClass', 'memberNumber', 'corporateNumber', 'nameJa', 'nameKana'] as const),

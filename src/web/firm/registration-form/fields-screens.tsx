@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import type { RegistrationContent } from '../../../registrations/content.ts';
-import { formDifferences } from '../../../registrations/form-differences.ts';
-import { isOpenToApplicant } from '../../../registrations/procedure-lifecycle.ts';
-import { type FormView, readForm } from '../../../registrations/read-procedure.ts';
+import { formDifferences } from '../../../registrations/procedures/form-differences.ts';
+import { isOpenToApplicant } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import { type FormView, readForm } from '../../../registrations/procedures/read-procedure.ts';
 import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';
 import { type Env, formOf, type Req } from '../../request.ts';

@@ -1,9 +1,13 @@
 // Everything that a form says, to be read, and what differs from the register.
 import type { RegistrationContent } from '../../../registrations/content.ts';
-import { needsSignatures } from '../../../registrations/content-rules.ts';
-import { formDifferences, plainValues, type SignatoryDifference } from '../../../registrations/form-differences.ts';
-import { isOpenToApplicant } from '../../../registrations/procedure-lifecycle.ts';
-import type { FormView } from '../../../registrations/read-procedure.ts';
+import { needsSignatures } from '../../../registrations/procedures/content-rules.ts';
+import {
+  formDifferences,
+  plainValues,
+  type SignatoryDifference,
+} from '../../../registrations/procedures/form-differences.ts';
+import { isOpenToApplicant } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import type { FormView } from '../../../registrations/procedures/read-procedure.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';

@@ -2,8 +2,8 @@
 import { getChamber } from '../../../chambers/store.ts';
 import { inInstallation } from '../../../lib/db.ts';
 import { Refusal } from '../../../lib/refusal.ts';
-import type { FormCtx } from '../../../registrations/applicant.ts';
-import { findApplicant } from '../../../registrations/procedure-links.ts';
+import type { FormCtx } from '../../../registrations/procedures/applicant.ts';
+import { findApplicant } from '../../../registrations/procedures/procedure-links.ts';
 import { formCookie } from '../../cookies.ts';
 import { openCtxOf, type Req } from '../../request.ts';
 

@@ -1,9 +1,9 @@
 // The frame around every step of a registration's form: which steps there are, how far each is, what the chamber asked.
 import type { PropsWithChildren } from 'hono/jsx';
 import type { FieldProblem } from '../../../lib/refusal.ts';
-import { paperNames, procedureNames } from '../../../registrations/paper-names.ts';
-import { isOpenToApplicant } from '../../../registrations/procedure-lifecycle.ts';
-import type { FormView } from '../../../registrations/read-procedure.ts';
+import { paperNames, procedureNames } from '../../../registrations/procedures/paper-names.ts';
+import { isOpenToApplicant } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import type { FormView } from '../../../registrations/procedures/read-procedure.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';

@@ -1,9 +1,9 @@
 // The steps of a registration's form, and how far each is. Pure.
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { emptyRegistrationContent, type RegistrationContent } from '../../../registrations/content.ts';
-import { needsSignatures } from '../../../registrations/content-rules.ts';
-import { plainValues } from '../../../registrations/form-differences.ts';
-import { type PaperKind, paperKinds } from '../../../registrations/procedure.ts';
+import { needsSignatures } from '../../../registrations/procedures/content-rules.ts';
+import { plainValues } from '../../../registrations/procedures/form-differences.ts';
+import { type PaperKind, paperKinds } from '../../../registrations/procedures/procedure.ts';
 import { paths } from '../../paths.ts';
 import { fieldId } from '../../ui/field-frame.tsx';
 

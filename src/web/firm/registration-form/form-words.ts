@@ -1,4 +1,4 @@
-import type { ProcedureStatus } from '../../../registrations/procedure-lifecycle.ts';
+import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { catalogue, type Lang } from '../../ui/words.ts';
 
 export const formWords = catalogue(

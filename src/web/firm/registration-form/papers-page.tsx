@@ -1,12 +1,12 @@
 // The page of 必要書類.
 import type { Chamber } from '../../../chambers/chamber.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
-import { letterProblems } from '../../../registrations/draw-letters.ts';
-import { paperNames } from '../../../registrations/paper-names.ts';
-import { isOpenToApplicant, isOver } from '../../../registrations/procedure-lifecycle.ts';
-import type { PaperState } from '../../../registrations/procedure-papers.ts';
-import type { ProcedurePaper } from '../../../registrations/procedure-papers-store.ts';
-import type { FormView } from '../../../registrations/read-procedure.ts';
+import { letterProblems } from '../../../registrations/procedures/draw-letters.ts';
+import { paperNames } from '../../../registrations/procedures/paper-names.ts';
+import { isOpenToApplicant, isOver } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import type { PaperState } from '../../../registrations/procedures/procedure-papers.ts';
+import type { ProcedurePaper } from '../../../registrations/procedures/procedure-papers-store.ts';
+import type { FormView } from '../../../registrations/procedures/read-procedure.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
 import { Button, ButtonLink, ButtonRow, PostButton } from '../../ui/button.tsx';

@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
-import { lettersPdf } from '../../../registrations/draw-letters.ts';
-import { getOwnPaperPicture, removeUpload, uploadPaper } from '../../../registrations/procedure-papers.ts';
-import { readForm } from '../../../registrations/read-procedure.ts';
-import { readFormChamber } from '../../../registrations/registration-guide.ts';
+import { lettersPdf } from '../../../registrations/procedures/draw-letters.ts';
+import { getOwnPaperPicture, removeUpload, uploadPaper } from '../../../registrations/procedures/procedure-papers.ts';
+import { readForm } from '../../../registrations/procedures/read-procedure.ts';
+import { readFormChamber } from '../../../registrations/procedures/registration-guide.ts';
 import { attachment } from '../../attachment.ts';
 import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';

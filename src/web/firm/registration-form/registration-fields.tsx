@@ -1,7 +1,7 @@
 // The fields of a step, drawn from their list.
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import type { RegistrationContent } from '../../../registrations/content.ts';
-import { plainValues } from '../../../registrations/form-differences.ts';
+import { plainValues } from '../../../registrations/procedures/form-differences.ts';
 import { Checkbox, RadioGroup } from '../../ui/choice-field.tsx';
 import { problemFor } from '../../ui/field-frame.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';

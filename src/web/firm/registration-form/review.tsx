@@ -1,10 +1,10 @@
 // 確認と送信: everything that was typed, what is to be corrected, what differs from the register, and the button.
 import { Hono } from 'hono';
 import { Refusal } from '../../../lib/refusal.ts';
-import { isOpenToApplicant } from '../../../registrations/procedure-lifecycle.ts';
-import { type FormView, readForm } from '../../../registrations/read-procedure.ts';
-import { readFormChamber } from '../../../registrations/registration-guide.ts';
-import { submitForm } from '../../../registrations/submit-procedure.ts';
+import { isOpenToApplicant } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import { type FormView, readForm } from '../../../registrations/procedures/read-procedure.ts';
+import { readFormChamber } from '../../../registrations/procedures/registration-guide.ts';
+import { submitForm } from '../../../registrations/procedures/submit-procedure.ts';
 import { paths } from '../../paths.ts';
 import { type Env, formOf, type Req } from '../../request.ts';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 // 認証規程・罰則規程 as they were published: plain text, a blank line between paragraphs.
-import type { RulesText as Rules } from '../../../registrations/rules-text-store.ts';
+import type { RulesText as Rules } from '../../../registrations/procedures/rules-text-store.ts';
 import type { Lang } from '../../ui/words.ts';
 
 export function RulesText({ lang, rules }: { lang: Lang; rules: Rules }) {

@@ -1,11 +1,11 @@
 // How a posted step is saved, and what comes of it.
 import { isDeepStrictEqual } from 'node:util';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
-import type { FormCtx } from '../../../registrations/applicant.ts';
 import type { RegistrationContent } from '../../../registrations/content.ts';
-import { isOpenToApplicant } from '../../../registrations/procedure-lifecycle.ts';
-import { type FormView, readForm } from '../../../registrations/read-procedure.ts';
-import { changeForm } from '../../../registrations/save-procedure.ts';
+import type { FormCtx } from '../../../registrations/procedures/applicant.ts';
+import { isOpenToApplicant } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import { type FormView, readForm } from '../../../registrations/procedures/read-procedure.ts';
+import { changeForm } from '../../../registrations/procedures/save-procedure.ts';
 import { seenIn } from '../draft/seen-version.ts';
 
 /**

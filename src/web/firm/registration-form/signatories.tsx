@@ -6,9 +6,9 @@ import {
   type RegistrationContent,
   signatoriesWithoutReasons,
 } from '../../../registrations/content.ts';
-import { needsSignatures, staying } from '../../../registrations/content-rules.ts';
-import { isOpenToApplicant } from '../../../registrations/procedure-lifecycle.ts';
-import { type FormView, readForm } from '../../../registrations/read-procedure.ts';
+import { needsSignatures, staying } from '../../../registrations/procedures/content-rules.ts';
+import { isOpenToApplicant } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import { type FormView, readForm } from '../../../registrations/procedures/read-procedure.ts';
 import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';
 import { type Env, formOf, type Req } from '../../request.ts';

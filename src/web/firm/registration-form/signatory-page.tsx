@@ -1,8 +1,8 @@
 // The form of one signatory.
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import type { ContentSignatory } from '../../../registrations/content.ts';
-import { staying } from '../../../registrations/content-rules.ts';
-import type { FormView } from '../../../registrations/read-procedure.ts';
+import { staying } from '../../../registrations/procedures/content-rules.ts';
+import type { FormView } from '../../../registrations/procedures/read-procedure.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';

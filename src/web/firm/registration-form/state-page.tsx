@@ -1,8 +1,8 @@
 import type { Chamber } from '../../../chambers/chamber.ts';
 import { dayInJapan } from '../../../lib/clock.ts';
-import { procedureNames } from '../../../registrations/paper-names.ts';
-import { isOpenToApplicant, isOver } from '../../../registrations/procedure-lifecycle.ts';
-import type { FormOutcome, FormView } from '../../../registrations/read-procedure.ts';
+import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
+import { isOpenToApplicant, isOver } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import type { FormOutcome, FormView } from '../../../registrations/procedures/read-procedure.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';

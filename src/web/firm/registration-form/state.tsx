@@ -1,12 +1,12 @@
 // 手続きの状況: what the state is, what comes next, and who does it. Also the ways out: cancel, close in this browser.
 import { Hono } from 'hono';
 import { findSeal } from '../../../certificates/store.ts';
-import { registrationCertificatePdf } from '../../../registrations/draw-letters.ts';
-import { isOver } from '../../../registrations/procedure-lifecycle.ts';
-import { forgetApplicant } from '../../../registrations/procedure-links.ts';
-import { readAgreedRules, readForm, readFormOutcome } from '../../../registrations/read-procedure.ts';
-import { readFormChamber } from '../../../registrations/registration-guide.ts';
-import { cancelProcedure } from '../../../registrations/submit-procedure.ts';
+import { registrationCertificatePdf } from '../../../registrations/procedures/draw-letters.ts';
+import { isOver } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import { forgetApplicant } from '../../../registrations/procedures/procedure-links.ts';
+import { readAgreedRules, readForm, readFormOutcome } from '../../../registrations/procedures/read-procedure.ts';
+import { readFormChamber } from '../../../registrations/procedures/registration-guide.ts';
+import { cancelProcedure } from '../../../registrations/procedures/submit-procedure.ts';
 import { attachment } from '../../attachment.ts';
 import { clearFormCookie, formCookie } from '../../cookies.ts';
 import { frameOf } from '../../frame.ts';

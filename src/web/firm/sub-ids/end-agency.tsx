@@ -1,8 +1,8 @@
 // The end of an agency: says which sub IDs end, before they do.
 import { Hono } from 'hono';
 import { Refusal } from '../../../lib/refusal.ts';
-import { endSubIdsOfAgent } from '../../../registrations/end-sub-ids-of-agent.ts';
-import { listSubIdsOfAgent } from '../../../registrations/list-own-sub-ids.ts';
+import { endSubIdsOfAgent } from '../../../registrations/sub-ids/end-sub-ids-of-agent.ts';
+import { listSubIdsOfAgent } from '../../../registrations/sub-ids/list-own-sub-ids.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env } from '../../request.ts';

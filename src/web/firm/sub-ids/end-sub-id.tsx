@@ -1,7 +1,7 @@
 // The end of a sub ID: asked once more, since it cannot be undone.
 import { Hono } from 'hono';
-import { endSubId } from '../../../registrations/end-sub-id.ts';
-import { getOwnSubId } from '../../../registrations/list-own-sub-ids.ts';
+import { endSubId } from '../../../registrations/sub-ids/end-sub-id.ts';
+import { getOwnSubId } from '../../../registrations/sub-ids/list-own-sub-ids.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env } from '../../request.ts';

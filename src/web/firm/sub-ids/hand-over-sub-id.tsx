@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { handOverSubId } from '../../../certificates/hand-over-sub-id.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
-import { getOwnSubId } from '../../../registrations/list-own-sub-ids.ts';
+import { getOwnSubId } from '../../../registrations/sub-ids/list-own-sub-ids.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';

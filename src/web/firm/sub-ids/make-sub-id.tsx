@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { dayInJapan } from '../../../lib/clock.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
-import { makeSubId } from '../../../registrations/make-sub-id.ts';
-import { requireManaging } from '../../../registrations/own-sub-id.ts';
-import type { SubIdLimits } from '../../../registrations/sub-ids-input.ts';
+import { makeSubId } from '../../../registrations/sub-ids/make-sub-id.ts';
+import { requireManaging } from '../../../registrations/sub-ids/own-sub-id.ts';
+import type { SubIdLimits } from '../../../registrations/sub-ids/sub-ids-input.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';

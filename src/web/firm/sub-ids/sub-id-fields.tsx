@@ -1,13 +1,13 @@
 // The fields of a sub ID's forms, and how they come back.
 import type { FieldProblem } from '../../../lib/refusal.ts';
-import { agentNumberField, agentNumberLength } from '../../../registrations/agents.ts';
 import { type SubMay, subMays } from '../../../registrations/registration.ts';
+import { agentNumberField, agentNumberLength } from '../../../registrations/sub-ids/agents.ts';
 import {
   type HolderAgent,
   type SubIdHolder,
   type SubIdLimits,
   subIdLengths,
-} from '../../../registrations/sub-ids-input.ts';
+} from '../../../registrations/sub-ids/sub-ids-input.ts';
 import type { Req } from '../../request.ts';
 import { CheckboxGroup } from '../../ui/choice-field.tsx';
 import { problemFor } from '../../ui/field-frame.tsx';

@@ -1,7 +1,7 @@
 // サブIDの一覧: whom the signatory has given an ID, what each may do, and when it was last used.
 import { Hono } from 'hono';
 import type { FirmSubId, HolderFirm } from '../../../registrations/firm-ids-store.ts';
-import { listOwnSubIds } from '../../../registrations/list-own-sub-ids.ts';
+import { listOwnSubIds } from '../../../registrations/sub-ids/list-own-sub-ids.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env } from '../../request.ts';

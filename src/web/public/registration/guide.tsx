@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { Refusal } from '../../../lib/refusal.ts';
 import { type RegistrationFees, registrationFees } from '../../../payments/registration-fees.ts';
-import { procedureNames } from '../../../registrations/paper-names.ts';
-import { procedureKinds } from '../../../registrations/procedure.ts';
-import { type RegistrationGuide, readGuide } from '../../../registrations/registration-guide.ts';
+import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
+import { procedureKinds } from '../../../registrations/procedures/procedure.ts';
+import { type RegistrationGuide, readGuide } from '../../../registrations/procedures/registration-guide.ts';
 import { lastChamberCookie } from '../../cookies.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';

@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { isId } from '../../../lib/ids.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
-import { openByLink } from '../../../registrations/procedure-links.ts';
+import { openByLink } from '../../../registrations/procedures/procedure-links.ts';
 import { setFormCookie } from '../../cookies.ts';
 import { errorStatus } from '../../errors.tsx';
 import { frameOf } from '../../frame.ts';

@@ -1,5 +1,5 @@
 // The mail is on its way: what happens next.
-import type { RegistrationGuide } from '../../../registrations/registration-guide.ts';
+import type { RegistrationGuide } from '../../../registrations/procedures/registration-guide.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@
 import type { FieldProblem } from '../../../../lib/refusal.ts';
 import type { ContentSignatory, SignatureScan } from '../../../../registrations/content.ts';
 import { signatureFrame } from '../../../../registrations/letters-frame.ts';
-import type { FormView } from '../../../../registrations/read-procedure.ts';
+import type { FormView } from '../../../../registrations/procedures/read-procedure.ts';
 import { paths } from '../../../paths.ts';
 import type { Req } from '../../../request.ts';
 import { Button, ButtonLink, ButtonRow, PostButton } from '../../../ui/button.tsx';

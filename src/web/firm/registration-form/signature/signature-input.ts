@@ -1,7 +1,7 @@
 // What the forms of the signature's pages say. Pure.
 import { z } from 'zod';
 import type { FieldProblem } from '../../../../lib/refusal.ts';
-import type { Cut } from '../../../../registrations/scanned-signature.ts';
+import type { Cut } from '../../../../registrations/procedures/scanned-signature.ts';
 import type { Stroke } from '../../../../registrations/signature/drawn.ts';
 import { signatureWords } from './signature-words.ts';
 

@@ -1,8 +1,8 @@
 // The signature of one signatory: as it is in the form now, and two ways to put another.
 import type { FieldProblem } from '../../../../lib/refusal.ts';
 import type { ContentSignatory } from '../../../../registrations/content.ts';
-import { letterProblems } from '../../../../registrations/draw-letters.ts';
-import type { FormView } from '../../../../registrations/read-procedure.ts';
+import { letterProblems } from '../../../../registrations/procedures/draw-letters.ts';
+import type { FormView } from '../../../../registrations/procedures/read-procedure.ts';
 import { paths } from '../../../paths.ts';
 import type { Req } from '../../../request.ts';
 import { Button, ButtonLink, ButtonRow, PostButton } from '../../../ui/button.tsx';

@@ -3,15 +3,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type FieldProblem, Refusal } from '../../../../lib/refusal.ts';
 import type { ContentSignatory } from '../../../../registrations/content.ts';
-import { isOpenToApplicant } from '../../../../registrations/procedure-lifecycle.ts';
+import { isOpenToApplicant } from '../../../../registrations/procedures/procedure-lifecycle.ts';
 import {
   cropSignature,
   putDrawnSignature,
   putScannedSignature,
   removeSignature,
-} from '../../../../registrations/put-signature.ts';
-import { type FormView, readForm } from '../../../../registrations/read-procedure.ts';
-import { getSignaturePictureOf, type SignaturePicture } from '../../../../registrations/signature-pictures.ts';
+} from '../../../../registrations/procedures/put-signature.ts';
+import { type FormView, readForm } from '../../../../registrations/procedures/read-procedure.ts';
+import {
+  getSignaturePictureOf,
+  type SignaturePicture,
+} from '../../../../registrations/procedures/signature-pictures.ts';
 import { errorStatus } from '../../../errors.tsx';
 import { paths } from '../../../paths.ts';
 import { type Env, formOf, type Req } from '../../../request.ts';
