@@ -1,29 +1,17 @@
 import { hash, verify } from '@node-rs/argon2';
+import { places } from '../lib/places.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 // OWASP's floor for argon2id with one pass: 46 MiB. One hash takes about 40 ms of a core.
 const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
 
 /** At once, and waiting: more would only make everybody wait; the next is told to come again. */
-const atOnce = 2;
-const waitingAtMost = 40;
-
-let running = 0;
-const waiting: (() => void)[] = [];
+const take = places({ atOnce: 2, waiting: 40 });
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) {
-    if (waiting.length >= waitingAtMost) throw new Refusal('too_many', { retryAfterSeconds: 5 });
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else running++;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next)
-      next(); // hands its place over
-    else running--;
-  }
+  const turn = take(work);
+  if (turn === undefined) throw new Refusal('too_many', { retryAfterSeconds: 5 });
+  return turn;
 }
 
 /** Unicode's NFC first: the same password typed on another keyboard is the same bytes. */

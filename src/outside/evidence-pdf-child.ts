@@ -3,15 +3,15 @@
  * pictures of its pages to descriptor 3. Both libraries are C++ compiled to WebAssembly: hostile input may trap, loop or
  * eat memory, but stays inside the library's own memory, and nobody minds when this process dies.
  */
-import { constants, writeSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { constants } from 'node:fs';
 import type { PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium';
 import createQpdf from '@neslinesli93/qpdf-wasm';
 import { loadPdfium } from './evidence-pdf-fonts.ts';
 import { findDanger, type PdfObjects } from './evidence-pdf-inspect.ts';
-import { type ChildMessage, type EvidenceLimits, encodeMessage } from './evidence-pdf-messages.ts';
+import type { ChildMessage, EvidenceLimits } from './evidence-pdf-messages.ts';
 import type { EvidenceReason } from './evidence-pdf-words.ts';
 import { encodePng } from './png-encode.ts';
+import { killAfter, limitMemory, readInput, send } from './reader-child.ts';
 
 const limits = JSON.parse(process.argv[2] ?? '') as EvidenceLimits;
 killAfter(limits.milliseconds + 2000);
@@ -22,6 +22,8 @@ for (const level of ['log', 'warn', 'error'] as const) {
 // qpdf's build asks Node's inside for these numbers when it loads, which this process is not permitted.
 Object.assign(process, { binding: () => ({ fs: constants }) });
 const memory = limitMemory(limits.memoryBytes);
+
+const say: (message: ChildMessage, bytes?: Uint8Array) => void = send;
 
 class NotShown extends Error {
   readonly reason: EvidenceReason;
@@ -39,7 +41,7 @@ const pdf = await orRefuse(() => normalise(input));
 if (pdf !== undefined) {
   const pdfium = await loadPdfium();
   const pages = await orRefuse(() => showPages(pdfium, pdf));
-  if (pages !== undefined) send({ kind: 'end', pages });
+  if (pages !== undefined) say({ kind: 'end', pages });
 }
 
 async function orRefuse<T>(step: () => T | Promise<T>): Promise<T | undefined> {
@@ -47,35 +49,9 @@ async function orRefuse<T>(step: () => T | Promise<T>): Promise<T | undefined> {
     return await step();
   } catch (error) {
     const reason = memory.exceeded ? 'too_heavy' : error instanceof NotShown ? error.reason : 'unreadable';
-    send({ kind: 'refused', reason, detail: [String(error), ...said].join('\n').slice(0, 2000) });
+    say({ kind: 'refused', reason, detail: [String(error), ...said].join('\n').slice(0, 2000) });
     return undefined;
   }
-}
-
-/** The server kills in time; this is for when the server itself has died. A thread, because a loop would hold up a timer. */
-function killAfter(milliseconds: number): void {
-  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${milliseconds})`, { eval: true }).unref();
-}
-
-async function readInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** Both libraries grow their memory through this one function: beyond the limit it refuses, as a full machine would. */
-function limitMemory(maxBytes: number): { exceeded: boolean } {
-  type Memory = { buffer: ArrayBuffer; grow(pages: number): number };
-  const { prototype } = (globalThis as unknown as { WebAssembly: { Memory: { prototype: Memory } } }).WebAssembly
-    .Memory;
-  const { grow } = prototype;
-  const state = { exceeded: false };
-  prototype.grow = function growWithin(this: Memory, pages: number): number {
-    if (this.buffer.byteLength + pages * 65_536 <= maxBytes) return grow.call(this, pages);
-    state.exceeded = true;
-    throw new RangeError(`more than ${maxBytes} bytes of memory`);
-  };
-  return state;
 }
 
 async function loadQpdf() {
@@ -139,10 +115,5 @@ async function showPage(page: PDFiumPage, number: number): Promise<void> {
   // A library that gets no memory may leave a picture out and go on: what is shown must be the whole page.
   if (memory.exceeded) throw new NotShown('too_heavy', `page ${number}`);
   const { width, height } = picture;
-  send({ kind: 'page', width, height, text }, encodePng(picture.data, width, height));
-}
-
-function send(message: ChildMessage, bytes?: Buffer): void {
-  const frame = encodeMessage(message, bytes);
-  for (let sent = 0; sent < frame.length; ) sent += writeSync(3, frame, sent);
+  say({ kind: 'page', width, height, text }, encodePng(picture.data, width, height));
 }

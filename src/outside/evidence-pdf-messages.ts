@@ -35,26 +35,3 @@ export type ChildMessage =
   | { kind: 'page'; width: number; height: number; text: string }
   | { kind: 'end'; pages: number }
   | { kind: 'refused'; reason: EvidenceReason; detail: string };
-
-/** One message and its bytes (a PNG, or none): length of the JSON, length of the bytes, both 32 bits, then the two. */
-export function encodeMessage(message: ChildMessage, bytes: Buffer = Buffer.alloc(0)): Buffer {
-  const json = Buffer.from(JSON.stringify(message));
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(json.length, 0);
-  head.writeUInt32BE(bytes.length, 4);
-  return Buffer.concat([head, json, bytes]);
-}
-
-/** The whole messages in what a child wrote; a half one at the end is left out. */
-export function decodeMessages(written: Buffer): { message: ChildMessage; bytes: Buffer }[] {
-  const messages: { message: ChildMessage; bytes: Buffer }[] = [];
-  for (let at = 0; at + 8 <= written.length; ) {
-    const jsonEnd = at + 8 + written.readUInt32BE(at);
-    const end = jsonEnd + written.readUInt32BE(at + 4);
-    if (end > written.length) break;
-    const message = JSON.parse(written.toString('utf8', at + 8, jsonEnd)) as ChildMessage;
-    messages.push({ message, bytes: written.subarray(jsonEnd, end) });
-    at = end;
-  }
-  return messages;
-}

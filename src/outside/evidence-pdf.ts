@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { decodeMessages, type EvidenceLimits, evidenceLimits } from './evidence-pdf-messages.ts';
+import { places } from '../lib/places.ts';
+import { type ChildMessage, type EvidenceLimits, evidenceLimits } from './evidence-pdf-messages.ts';
 import { type EvidenceReason, evidenceWords } from './evidence-pdf-words.ts';
+import { readMessages } from './reader-messages.ts';
 import { runReader } from './reader-process.ts';
 
 /** One page as a picture (pixels, PNG) and the text found on it, for searching; the picture is the evidence. */
@@ -29,21 +31,11 @@ export const readEvidencePdf = evidencePdfReader(evidenceLimits);
 
 /** A reader with its own two places and its own limits. The server has one: `readEvidencePdf`. */
 export function evidencePdfReader(limits: EvidenceLimits): (bytes: Buffer) => Promise<EvidenceReading> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const take = places({ atOnce: maxChildren, waiting: maxWaiting });
   return async (bytes) => {
     const atSight = reasonAtSight(bytes, limits);
     if (atSight !== undefined) return refused(atSight);
-    if (running >= maxChildren && waiting.length >= maxWaiting) return refused('busy');
-    if (running >= maxChildren) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await readInChild(bytes, limits);
-    } finally {
-      const next = waiting.shift(); // takes over the place, so `running` stays
-      if (next === undefined) running -= 1;
-      else next();
-    }
+    return take(() => readInChild(bytes, limits)) ?? refused('busy');
   };
 }
 
@@ -60,7 +52,7 @@ function refused(reason: EvidenceReason, detail = ''): EvidenceReading {
 
 async function readInChild(bytes: Buffer, limits: EvidenceLimits): Promise<EvidenceReading> {
   const { written, said, end } = await runReader(childFile, JSON.stringify(limits), bytes, limits);
-  const messages = decodeMessages(written);
+  const messages = readMessages<ChildMessage>(written);
   const last = messages.at(-1)?.message;
   if (last?.kind === 'refused') return refused(last.reason, last.detail);
   const pages = messages.flatMap(({ message, bytes: png }): EvidencePage[] =>

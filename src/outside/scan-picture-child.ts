@@ -3,13 +3,12 @@
  * writes the pixels of its pages to descriptor 3. PDFium is C++ compiled to WebAssembly: hostile input may trap, loop or
  * eat memory, but stays inside the library's own memory, and nobody minds when this process dies.
  */
-import { writeSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium';
 import { loadPdfium } from './evidence-pdf-fonts.ts';
+import { killAfter, limitMemory, readInput, send } from './reader-child.ts';
 import { jpegAsPdf, turnUpright } from './scan-picture-jpeg.ts';
 import { jpegFacts, type ScanKind, scanKind } from './scan-picture-kind.ts';
-import { messageHead, type PageHead, type ScanLimits, type ScanMessage } from './scan-picture-messages.ts';
+import type { PageHead, ScanLimits, ScanMessage } from './scan-picture-messages.ts';
 import { decodePng, pngHeader } from './scan-picture-png.ts';
 import type { ScanReason } from './scan-picture-words.ts';
 
@@ -17,6 +16,8 @@ const limits = JSON.parse(process.argv[2] ?? '') as ScanLimits;
 killAfter(limits.milliseconds + 2000);
 const memory = limitMemory(limits.memoryBytes);
 const leastSide = 100;
+
+const say: (message: ScanMessage, bytes?: Uint8Array) => void = send;
 
 class NotShown extends Error {
   readonly reason: ScanReason;
@@ -35,37 +36,11 @@ const kind = scanKind(input);
 const pdfium = kind === 'pdf' || kind === 'jpeg' ? await loadPdfium() : undefined;
 try {
   const pages = await showScan(kind, pdfium);
-  send({ kind: 'end', pages });
+  say({ kind: 'end', pages });
 } catch (error) {
   let reason: ScanReason = error instanceof NotShown ? error.reason : 'unreadable';
   if (memory.exceeded) reason = 'too_heavy';
-  send({ kind: 'refused', reason, detail: String(error).slice(0, 2000) });
-}
-
-/** The server kills in time; this is for when the server itself has died. A thread, because a loop would hold up a timer. */
-function killAfter(milliseconds: number): void {
-  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${milliseconds})`, { eval: true }).unref();
-}
-
-async function readInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** PDFium grows its memory through this one function: beyond the limit it refuses, as a full machine would. */
-function limitMemory(maxBytes: number): { exceeded: boolean } {
-  type Memory = { buffer: ArrayBuffer; grow(pages: number): number };
-  const { prototype } = (globalThis as unknown as { WebAssembly: { Memory: { prototype: Memory } } }).WebAssembly
-    .Memory;
-  const { grow } = prototype;
-  const state = { exceeded: false };
-  prototype.grow = function growWithin(this: Memory, pages: number): number {
-    if (this.buffer.byteLength + pages * 65_536 <= maxBytes) return grow.call(this, pages);
-    state.exceeded = true;
-    throw new RangeError(`more than ${maxBytes} bytes of memory`);
-  };
-  return state;
+  say({ kind: 'refused', reason, detail: String(error).slice(0, 2000) });
 }
 
 /** Sends each page as soon as it is decoded, and answers how many there were. */
@@ -212,11 +187,5 @@ function addRow(sums: Float64Array, { width, channels, samples }: Picture, y: nu
 }
 
 function sendPage({ samples, ...head }: Picture, dpi: number | null): void {
-  send({ kind: 'page', ...(head satisfies Omit<PageHead, 'dpi'>), dpi }, samples);
-}
-
-function send(message: ScanMessage, bytes: Uint8Array = new Uint8Array(0)): void {
-  for (const part of [messageHead(message, bytes.length), bytes]) {
-    for (let sent = 0; sent < part.length; ) sent += writeSync(3, part, sent);
-  }
+  say({ kind: 'page', ...(head satisfies Omit<PageHead, 'dpi'>), dpi }, samples);
 }

@@ -38,26 +38,3 @@ export type ScanMessage =
   | ({ kind: 'page' } & PageHead)
   | { kind: 'end'; pages: number }
   | { kind: 'refused'; reason: ScanReason; detail: string };
-
-/** What stands before a message's bytes: length of the JSON, length of the bytes, both 32 bits, and the JSON. */
-export function messageHead(message: ScanMessage, byteLength: number): Buffer {
-  const json = Buffer.from(JSON.stringify(message));
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(json.length, 0);
-  head.writeUInt32BE(byteLength, 4);
-  return Buffer.concat([head, json]);
-}
-
-/** The whole messages in what a child wrote; a half one at the end is left out. */
-export function readMessages(written: Buffer): { message: ScanMessage; bytes: Buffer }[] {
-  const messages: { message: ScanMessage; bytes: Buffer }[] = [];
-  for (let at = 0; at + 8 <= written.length; ) {
-    const jsonEnd = at + 8 + written.readUInt32BE(at);
-    const end = jsonEnd + written.readUInt32BE(at + 4);
-    if (end > written.length) break;
-    const message = JSON.parse(written.toString('utf8', at + 8, jsonEnd)) as ScanMessage;
-    messages.push({ message, bytes: written.subarray(jsonEnd, end) });
-    at = end;
-  }
-  return messages;
-}

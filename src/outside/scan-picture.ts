@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { places } from '../lib/places.ts';
+import { readMessages } from './reader-messages.ts';
 import { runReader } from './reader-process.ts';
-import { readMessages, type ScanLimits, scanLimits } from './scan-picture-messages.ts';
+import { type ScanLimits, type ScanMessage, scanLimits } from './scan-picture-messages.ts';
 import { type ScanReason, scanWords } from './scan-picture-words.ts';
 
 /**
@@ -32,21 +34,11 @@ export const readScan = scanReader(scanLimits);
 
 /** A reader with its own two places and its own limits. The server has one: `readScan`. */
 export function scanReader(limits: ScanLimits): (bytes: Buffer) => Promise<ScanReading> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const take = places({ atOnce: maxChildren, waiting: maxWaiting });
   return async (bytes) => {
     if (bytes.length === 0) return refused('empty');
     if (bytes.length > limits.bytes) return refused('too_big');
-    if (running >= maxChildren && waiting.length >= maxWaiting) return refused('busy');
-    if (running >= maxChildren) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await readInChild(bytes, limits);
-    } finally {
-      const next = waiting.shift(); // takes over the place, so `running` stays
-      if (next === undefined) running -= 1;
-      else next();
-    }
+    return take(() => readInChild(bytes, limits)) ?? refused('busy');
   };
 }
 
@@ -56,7 +48,7 @@ function refused(reason: ScanReason, detail = ''): ScanReading {
 
 async function readInChild(bytes: Buffer, limits: ScanLimits): Promise<ScanReading> {
   const { written, said, end } = await runReader(childFile, JSON.stringify(limits), bytes, limits);
-  const messages = readMessages(written);
+  const messages = readMessages<ScanMessage>(written);
   const last = messages.at(-1)?.message;
   if (last?.kind === 'refused') return refused(last.reason, last.detail);
   const pages = messages.flatMap(({ message, bytes: samples }): ScanPage[] => {

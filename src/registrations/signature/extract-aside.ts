@@ -1,5 +1,6 @@
 // Finding a signature takes about a second of one core. In a thread, so that the server answers meanwhile.
 import { Worker } from 'node:worker_threads';
+import { places } from '../../lib/places.ts';
 import type { ScanPage } from '../../outside/scan-picture.ts';
 import type { How } from './extract.ts';
 import type { ExtractAnswer, ExtractJob } from './extract-thread.ts';
@@ -11,28 +12,18 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-/** One at a time, so that ten uploads together do not take ten cores; so many may wait. */
-const mostWaiting = 10;
+/** One at a time, so that ten uploads together do not take ten cores. */
+const take = places({ atOnce: 1, waiting: 9 });
 /** Five pages on a busy machine. */
 const patienceMs = 60_000;
 
-let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-
 /**
  * As `extractSignature` of one page with `how`, or `extractFromPages` of all without (and then each page as a picture), but
- * aside. Refuses `busy` when ten wait; rejects when the thread itself is broken or takes longer than a minute.
+ * aside. Refuses `busy` when ten are there already; rejects when the thread itself is broken or takes longer than a minute.
  */
 export async function extractAside(pages: readonly ScanPage[], how?: How): Promise<ExtractAnswer> {
-  if (waiting >= mostWaiting) return { ok: false, problem: signatureProblem('busy') };
-  waiting += 1;
-  const mine = last.then(() => runThread(how === undefined ? { pages } : { pages, how }));
-  last = mine.catch(() => undefined); // whoever asked is told; the next is not held up by it
-  try {
-    return await mine;
-  } finally {
-    waiting -= 1;
-  }
+  const answer = take(() => runThread(how === undefined ? { pages } : { pages, how }));
+  return answer ?? { ok: false, problem: signatureProblem('busy') };
 }
 
 function runThread(job: ExtractJob): Promise<ExtractAnswer> {
