@@ -1,10 +1,10 @@
 // 取引先の切替: somebody who holds sub IDs of several firms puts them together once, each with its own password, and then
 // switches without signing in again. A session is always of exactly one of them, so that deeds and rights know no other.
+
 import { randomUUID } from 'node:crypto';
 import { appendEvent } from '../audit/events.ts';
 import { getChamber } from '../chambers/store.ts';
 import { inChamber, inInstallation, type Trx } from '../lib/db.ts';
-import { newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Account } from './account.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from './client-links-store.ts';
 import { clientLinkedMail } from './client-mail.ts';
 import type { Actor, Ctx } from './context.ts';
+import { mailPlain } from './plain-mail.ts';
 import { requireAct } from './rights.ts';
 import { endSessions, findOpenSession } from './sessions-store.ts';
 import { checkPassword, openSession, type SignedIn, type SignInInput } from './sign-in.ts';
@@ -100,10 +101,7 @@ async function tell(trx: Trx, ctx: Ctx, account: Account, personId: string): Pro
     ...{ chamberId, at: ctx.now, by: { kind: 'account', id: accountId }, subject: 'account', subjectId: accountId },
     ...{ action: 'link_client', detail: { person: personId } },
   });
-  await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: account.mail, ...clientLinkedMail(account, await getChamber(trx, chamberId)) },
-    messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
-  });
+  await mailPlain(trx, ctx, { to: account.mail, ...clientLinkedMail(account, await getChamber(trx, chamberId)) });
 }
 
 /** One of the actor's clients. Refuses `conflict` when it is none (any more): ended, unlinked, its password changed. */

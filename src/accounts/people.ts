@@ -4,7 +4,7 @@ import type { Event } from '../audit/events.ts';
 import type { Trx } from '../lib/db.ts';
 import type { Account } from './account.ts';
 import { listOwnersOfApiKeys } from './api-keys-store.ts';
-import { findAccount } from './store.ts';
+import { listAccounts } from './store.ts';
 
 /** The account behind each id: of an account its own, of an API key that of whoever made it. */
 export type People = ReadonlyMap<string, Account>;
@@ -18,11 +18,8 @@ export async function peopleBehind(
 ): Promise<People> {
   const idsOf = (kind: 'account' | 'api_key') => events.flatMap(({ by }) => (by.kind === kind ? [by.id] : []));
   const owners = await listOwnersOfApiKeys(trx, chamberId, [...new Set(idsOf('api_key'))]);
-  const people = new Map<string, Account>();
-  for (const id of new Set([...idsOf('account'), ...owners.values(), ...besides])) {
-    const account = await findAccount(trx, chamberId, id);
-    if (account) people.set(id, account);
-  }
+  const accounts = await listAccounts(trx, chamberId, [...idsOf('account'), ...owners.values(), ...besides]);
+  const people = new Map(accounts.map((account) => [account.accountId, account]));
   for (const [key, owner] of owners) {
     const account = people.get(owner);
     if (account) people.set(key, account);

@@ -1,8 +1,8 @@
 // A mail with a secret in it waits encrypted: who reads the table of jobs, or a backup of it, reads no code.
 import type { Trx } from '../lib/db.ts';
-import { newId } from '../lib/ids.ts';
 import type { Vault } from '../lib/vault.ts';
 import type { OpenCtx } from './context.ts';
+import { newMessageId } from './plain-mail.ts';
 
 /** As the job carries it; `sealed` in base64. */
 export type SealedMail = { to: string; subject: string; sealed: string; messageId: string };
@@ -15,7 +15,7 @@ export async function mailSealed(
   ctx: Pick<OpenCtx, 'jobs' | 'outside' | 'now'>,
   { to, subject, text }: { to: string; subject: string; text: string },
 ): Promise<void> {
-  const messageId = `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`;
+  const messageId = newMessageId(ctx);
   const sealed = ctx.outside.vault.seal(Buffer.from(text), belongsTo(messageId)).toString('base64');
   await ctx.jobs.add(trx, 'send-sealed-mail', { to, subject, sealed, messageId });
 }

@@ -1,8 +1,8 @@
 // What every new password goes through, however it is chosen: the rules before, and what follows from it.
+
 import { appendEvent, type By } from '../audit/events.ts';
 import { getChamber } from '../chambers/store.ts';
 import type { Trx } from '../lib/db.ts';
-import { newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Account } from './account.ts';
 import { deleteClientLink } from './client-links-store.ts';
@@ -12,6 +12,7 @@ import { passwordChangedMail } from './password-mails.ts';
 import { contextWords, passwordFault } from './password-rules.ts';
 import { passwordFaultWords } from './password-words.ts';
 import { findFirmNames, updatePasswordHash } from './passwords-store.ts';
+import { mailPlain } from './plain-mail.ts';
 import { endSessions } from './sessions-store.ts';
 
 /** Words that strangers connect with this ID. */
@@ -57,8 +58,5 @@ export async function setPassword(
     ...{ action, detail: { sessions } },
   });
   const chamber = await getChamber(trx, chamberId);
-  await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: account.mail, ...passwordChangedMail(account, chamber, ctx.now) },
-    messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
-  });
+  await mailPlain(trx, ctx, { to: account.mail, ...passwordChangedMail(account, chamber, ctx.now) });
 }

@@ -52,6 +52,18 @@ export async function findAccount(trx: Trx, chamberId: string, accountId: string
   return row && accountOf(row);
 }
 
+/** Of these ids; what is no account's is left out. */
+export async function listAccounts(trx: Trx, chamberId: string, accountIds: readonly string[]): Promise<Account[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('account')
+    .selectAll()
+    .where('chamber_id', '=', chamberId)
+    .where('account_id', 'in', [...new Set(accountIds)])
+    .execute();
+  return rows.map(accountOf);
+}
+
 /** The administrator ID of a registration that has not ended; there is one at most. */
 export async function findAdministrator(
   trx: Trx,

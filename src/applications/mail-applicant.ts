@@ -2,11 +2,11 @@
 
 import type { Account } from '../accounts/account.ts';
 import type { Ctx } from '../accounts/context.ts';
+import { mailPlain } from '../accounts/plain-mail.ts';
 import { findAccount } from '../accounts/store.ts';
 import { getChamber } from '../chambers/store.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import type { Trx } from '../lib/db.ts';
-import { newId } from '../lib/ids.ts';
 import { getSignatory } from '../registrations/store.ts';
 import { isOfFormerAgent } from '../registrations/sub-ids/agents.ts';
 import { findSubId } from '../registrations/sub-ids/sub-ids-store.ts';
@@ -116,8 +116,5 @@ export async function mailLetterTo(
     chamber.nameEn,
   ].join('\n\n');
   const about = receiptNumber === null ? '' : `【${receiptNumber}】`;
-  await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: to.mail, subject: `${about}${ja.subject} / ${en.subject}`, text },
-    messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
-  });
+  await mailPlain(trx, ctx, { to: to.mail, subject: `${about}${ja.subject} / ${en.subject}`, text });
 }

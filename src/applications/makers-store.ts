@@ -35,28 +35,6 @@ export async function listMakers(
   return new Map(rows.map((row) => [row.account_id, makerOf(row)]));
 }
 
-/** The holder's ID of each of these bearer keys, by the key's id. */
-export async function listMakersOfKeys(
-  trx: Trx,
-  chamberId: string,
-  apiKeyIds: readonly string[],
-): Promise<Map<string, Maker>> {
-  if (apiKeyIds.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('api_key')
-    .innerJoin('account', (join) =>
-      join
-        .onRef('account.chamber_id', '=', 'api_key.chamber_id')
-        .onRef('account.account_id', '=', 'api_key.account_id'),
-    )
-    .select(['api_key.api_key_id', 'account.account_id', 'account.login_id'])
-    .select(['account.name_ja', 'account.name_en', 'account.role'])
-    .where('api_key.chamber_id', '=', chamberId)
-    .where('api_key.api_key_id', 'in', [...new Set(apiKeyIds)])
-    .execute();
-  return new Map(rows.map((row) => [row.api_key_id, makerOf(row)]));
-}
-
 /** Of these signatories, by signatory id. */
 export async function listSignatoryNames(
   trx: Trx,

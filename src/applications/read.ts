@@ -1,5 +1,6 @@
 // What a firm looks at: its list, one application, its history.
 import type { Ctx } from '../accounts/context.ts';
+import { type People, peopleBehind } from '../accounts/people.ts';
 import { may } from '../accounts/rights.ts';
 import { type Event, listEvents } from '../audit/events.ts';
 import { inChamber } from '../lib/db.ts';
@@ -9,14 +10,7 @@ import type { Application, ApplicationRow } from './application.ts';
 import { type Evidence, listEvidence } from './evidence-store.ts';
 import { type CaseAct, casesFor, type Firm, ownApplication, ownRow } from './firm.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
-import {
-  listMakers,
-  listMakersOf,
-  listMakersOfKeys,
-  listSignatoryNames,
-  type Maker,
-  type SignatoryName,
-} from './makers-store.ts';
+import { listMakers, listMakersOf, listSignatoryNames, type Maker, type SignatoryName } from './makers-store.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
 import { countCases, countPrepared, type FirmFilter, listCases, type Page } from './store.ts';
 
@@ -59,14 +53,12 @@ export function readHistory(ctx: Ctx, applicationId: string): Promise<Event[]> {
 }
 
 /** Who did its steps, by the id that each event names: of an ID, or of a bearer key. The system is not among them. */
-export function listDoers(ctx: Ctx, applicationId: string): Promise<ReadonlyMap<string, Maker>> {
+export function listDoers(ctx: Ctx, applicationId: string): Promise<People> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
     await ownRow(trx, ctx, 'application.read', applicationId, 'look');
     const events = await listEvents(trx, { chamberId, subject: 'application', subjectId: applicationId });
-    const idsOf = (kind: 'account' | 'api_key') => events.flatMap(({ by }) => (by.kind === kind ? [by.id] : []));
-    const people = await listMakers(trx, chamberId, idsOf('account'));
-    return new Map([...people, ...(await listMakersOfKeys(trx, chamberId, idsOf('api_key')))]);
+    return peopleBehind(trx, chamberId, events);
   });
 }
 

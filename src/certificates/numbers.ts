@@ -1,8 +1,6 @@
 // Certificate No., Access Code and the QR's token: how they look, how a typed one is read, what a slip of the pen breaks.
 // Their forms are our own choice: the outside world only names them (reference description, 真正性・完全性の保証).
-
-/** Crockford's base 32: no I, L, O, U, which are misread or make words. */
-const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { crockfordOf, crockfordSymbols } from '../lib/crockford.ts';
 
 /** `9901-2026-000123-K`: chamber, year, gapless serial, check character (ISO 7064 MOD 37,36). */
 export function certificateNumber(chamberId: string, year: number, serial: number): string {
@@ -39,7 +37,7 @@ const codeLength = 12;
 
 /** 60 random bits as `7K3M-Q9TD-X2PA-V`: twelve symbols and a check symbol. @param bytes 12 or more random bytes */
 export function accessCodeOf(bytes: Uint8Array): string {
-  const body = Array.from(bytes.subarray(0, codeLength), (byte) => symbols.charAt(byte & 31)).join('');
+  const body = crockfordOf(bytes.subarray(0, codeLength));
   if (body.length !== codeLength) throw new RangeError('an access code needs 12 random bytes');
   return grouped(body + checkSymbol(body));
 }
@@ -52,7 +50,7 @@ export function readAccessCode(typed: string): string | undefined {
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
-  if (plain.length !== codeLength + 1 || [...plain].some((char) => !symbols.includes(char))) return undefined;
+  if (plain.length !== codeLength + 1 || [...plain].some((char) => !crockfordSymbols.includes(char))) return undefined;
   const body = plain.slice(0, codeLength);
   return checkSymbol(body) === plain.charAt(codeLength) ? grouped(plain) : undefined;
 }
@@ -62,8 +60,8 @@ const grouped = (plain: string): string => plain.replace(/(.{4})(?=.)/g, '$1-');
 /** The sum of aⁱ·cᵢ in GF(32): every single wrong symbol and every swap of two neighbours gives another check symbol. */
 function checkSymbol(body: string): string {
   let sum = 0;
-  for (const char of body) sum = timesAlpha(sum ^ symbols.indexOf(char));
-  return symbols.charAt(sum);
+  for (const char of body) sum = timesAlpha(sum ^ crockfordSymbols.indexOf(char));
+  return crockfordSymbols.charAt(sum);
 }
 
 /** Multiplication by the generator of GF(32), modulo x⁵ + x² + 1. */
@@ -75,7 +73,7 @@ export function tokenOf(bytes: Uint8Array): string {
   let bits = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
   let token = '';
   for (let i = 0; i < 26; i++) {
-    token = symbols.charAt(Number(bits & 31n)) + token;
+    token = crockfordSymbols.charAt(Number(bits & 31n)) + token;
     bits >>= 5n;
   }
   return token;

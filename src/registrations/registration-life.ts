@@ -1,12 +1,13 @@
 // What happens to a registration by the calendar: the firm is reminded before it ends, and it lapses.
+
 import type { OpenCtx } from '../accounts/context.ts';
+import { mailPlain } from '../accounts/plain-mail.ts';
 import { findAdministrator } from '../accounts/store.ts';
 import { advance } from '../audit/advance.ts';
 import { appendEvent } from '../audit/events.ts';
 import { getChamber, listChamberIds } from '../chambers/store.ts';
 import { addDays, dayInJapan } from '../lib/clock.ts';
 import { inChamber, inInstallation, type Trx } from '../lib/db.ts';
-import { newId } from '../lib/ids.ts';
 import { renewalOpensDays } from './procedures/procedure.ts';
 import type { Registration } from './registration.ts';
 import { listLapsing, listToRemind } from './registration-life-store.ts';
@@ -70,9 +71,10 @@ async function mailReminder(
     page,
     chamber.nameEn,
   ].join('\n\n');
-  await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: to.mail, subject: `貿易登録の有効期間のお知らせ / Your trade registration ends on ${validUntil}`, text },
-    messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
+  await mailPlain(trx, ctx, {
+    to: to.mail,
+    subject: `貿易登録の有効期間のお知らせ / Your trade registration ends on ${validUntil}`,
+    text,
   });
 }
 

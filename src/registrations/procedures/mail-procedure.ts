@@ -1,8 +1,9 @@
 // What a firm is told by mail while its procedure is with the chamber. Nothing of its form: a mail is a postcard.
+
 import type { OpenCtx } from '../../accounts/context.ts';
+import { mailPlain } from '../../accounts/plain-mail.ts';
 import { getChamber } from '../../chambers/store.ts';
 import type { Trx } from '../../lib/db.ts';
-import { newId } from '../../lib/ids.ts';
 import { paperNames } from './paper-names.ts';
 import type { Procedure } from './procedure.ts';
 import { linkHours, mailProcedureLink } from './procedure-links.ts';
@@ -92,9 +93,10 @@ export async function mailApplicantFirm(
     ...(byLink ? [`To open it, use the link in the other mail (good for ${linkHours} hours).`] : []),
     chamber.nameEn,
   ].join('\n\n');
-  await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: procedure.mail, subject: `【${receiptNumber ?? ''}】${ja.subject} / ${en.subject}`, text },
-    messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
+  await mailPlain(trx, ctx, {
+    to: procedure.mail,
+    subject: `【${receiptNumber ?? ''}】${ja.subject} / ${en.subject}`,
+    text,
   });
   if (byLink) await mailProcedureLink(trx, ctx, procedure);
 }

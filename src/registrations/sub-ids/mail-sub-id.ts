@@ -1,10 +1,11 @@
 // What the holder of a new sub ID is told by mail: whose it is and where it is used. Never the ID itself: that the signatory
 // tells, so that nobody who reads the mails has both halves of a sign-in. The link comes in a mail of its own.
+
 import type { Account } from '../../accounts/account.ts';
 import type { OpenCtx } from '../../accounts/context.ts';
+import { mailPlain } from '../../accounts/plain-mail.ts';
 import { getChamber } from '../../chambers/store.ts';
 import type { Trx } from '../../lib/db.ts';
-import { newId } from '../../lib/ids.ts';
 import type { Registration, Signatory } from '../registration.ts';
 import { getRegistration } from '../store.ts';
 
@@ -37,8 +38,5 @@ export async function mailSubIdMade(
     'If you know nothing of it, throw this mail away and tell the chamber.',
     chamber.nameEn,
   ].join('\n\n');
-  await ctx.jobs.add(trx, 'send-mail', {
-    ...{ to: account.mail, subject: 'サブIDが作られました / A sub ID was made for you', text },
-    messageId: `${newId(ctx.now)}@${new URL(ctx.outside.base).hostname}`,
-  });
+  await mailPlain(trx, ctx, { to: account.mail, subject: 'サブIDが作られました / A sub ID was made for you', text });
 }
