@@ -164,7 +164,7 @@ async function makeFirm(ctx: OpenCtx): Promise<string> {
         ...{ addressEn: '1-2-3 Mihon-cho, Chuo-ku, Mihon 000-0000', placeEn: 'Mihon, Japan', memberClass: 'member' },
         ...{ validFrom: addDays(today, -30), validUntil: addDays(today, 700), status: 'active', suspendedUntil: null },
         ...{ usersSeeAll: false, releaseRequired: false, kind: 'applicant', legalForm: 'corporation' },
-        ...{ corporateNumber: null, content: null, paperNumber: null },
+        ...{ corporateNumber: null, paperNumber: null },
       },
       ctx.now,
     ),

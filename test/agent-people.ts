@@ -21,7 +21,7 @@ export async function makeAgent(
     ...{ addressEn: '1 Port Street', placeEn: 'Mihon, Japan', memberClass: 'non_member', status: 'active' },
     ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700), suspendedUntil: null },
     ...{ usersSeeAll: false, releaseRequired: false, kind: 'agent', legalForm: 'corporation' },
-    ...{ corporateNumber: null, content: null, paperNumber: null },
+    ...{ corporateNumber: null, paperNumber: null },
     ...change,
   };
   await inChamber(world.house.db, row.chamberId, (trx) => insertRegistration(trx, row, now));

@@ -32,7 +32,7 @@ export async function makeOtherFirm(world: World): Promise<OtherFirm> {
         ...{ addressEn: '9 Other Street', placeEn: 'Mihon, Japan', memberClass: 'member', status: 'active' },
         ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700), suspendedUntil: null },
         ...{ usersSeeAll: false, releaseRequired: false, kind: 'applicant', legalForm: 'corporation' },
-        ...{ corporateNumber: null, content: null, paperNumber: null },
+        ...{ corporateNumber: null, paperNumber: null },
       },
       now,
     );

@@ -2,19 +2,15 @@
 import type { Actor } from '../accounts/context.ts';
 import { scopeOf } from '../accounts/rights.ts';
 import type { Trx } from '../lib/db.ts';
-import type { SubMay } from '../registrations/registration.ts';
 import { findSubId } from '../registrations/sub-ids/sub-ids-store.ts';
 import type { Application } from './application.ts';
 import { type Cases, isAmong } from './cases-store.ts';
-import { type CaseAct, casesFor } from './firm.ts';
+import { type CaseAct, casesFor, subMayOf } from './firm.ts';
 
 export const caseActs = [
   ...(['application.read', 'application.write', 'application.submit', 'application.release'] as const),
   ...(['payment.read', 'payment.pay', 'paper.print'] as const),
 ] as const satisfies readonly CaseAct[];
-
-/** What a sub ID does only where its signatory lets it. */
-const subMayOf: Partial<Record<CaseAct, SubMay>> = { 'application.submit': 'submit', 'payment.pay': 'pay' };
 
 export async function allowedActs(
   trx: Trx,

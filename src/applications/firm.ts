@@ -52,13 +52,11 @@ async function subIdOf(trx: Trx, { chamberId, accountId }: Actor, now: Date): Pr
   return sub;
 }
 
-/** A sub ID does this only where its signatory lets it; any other ID by the table of rights alone. Refuses `not_allowed`. */
-export async function requireSubMay(trx: Trx, actor: Actor, now: Date, what: SubMay): Promise<void> {
-  if (actor.role === 'sub' && !(await subIdOf(trx, actor, now)).may.includes(what)) throw new Refusal('not_allowed');
-}
-
 /** What firms do with applications: those acts of the table that name whose they are. */
 export type CaseAct = Extract<Act, `application.${string}` | `payment.${string}` | `paper.${string}`>;
+
+/** What a sub ID does only where its signatory lets it; any other ID by the table of rights alone. */
+export const subMayOf: Partial<Record<CaseAct, SubMay>> = { 'application.submit': 'submit', 'payment.pay': 'pay' };
 
 /** With which applications this ID may do it. Refuses `not_allowed`. */
 export async function casesFor(trx: Trx, actor: Actor, act: CaseAct, now: Date): Promise<Cases> {
@@ -66,7 +64,8 @@ export async function casesFor(trx: Trx, actor: Actor, act: CaseAct, now: Date):
   const scope = requireAct(actor, act);
   if (registrationId === null) throw new Refusal('not_allowed');
   if (scope === 'own') {
-    await subIdOf(trx, actor, now);
+    const [sub, needed] = [await subIdOf(trx, actor, now), subMayOf[act]];
+    if (needed && !sub.may.includes(needed)) throw new Refusal('not_allowed');
     return { chamberId, accountId };
   }
   const all =

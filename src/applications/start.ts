@@ -1,11 +1,12 @@
 import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { appendEvent } from '../audit/events.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Application } from './application.ts';
-import { casesFor, type Firm, firmOf, ownApplication, requireSigning, requireStanding } from './firm.ts';
+import { type Firm, firmOf, ownApplication, requireSigning, requireStanding } from './firm.ts';
 import { emptyOriginContent, type OriginContent } from './forms/origin/content.ts';
 import { oathVersion } from './oath.ts';
 import { insertApplication } from './store.ts';
@@ -32,7 +33,7 @@ export async function startApplication(ctx: Ctx, input: StartInput): Promise<App
       ],
     });
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    await casesFor(trx, actor, 'application.write', now);
+    requireAct(actor, 'application.write');
     const firm = await firmOf(trx, actor, now);
     requireStanding(firm.registration, now);
     requireSigning(firm);

@@ -8,7 +8,7 @@ import type { Application } from './application.ts';
 import { listEvidence } from './evidence-store.ts';
 import { factsFor } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { type Firm, ownApplication, ownRow, requireSigning, requireStanding, requireSubMay } from './firm.ts';
+import { type Firm, ownApplication, ownRow, requireSigning, requireStanding } from './firm.ts';
 import { problemsOf } from './forms/origin/rules/rules.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { requireVersion } from './save.ts';
@@ -56,9 +56,8 @@ export function checkApplication(ctx: Ctx, applicationId: string): Promise<Findi
  * since the caller looked; `not_allowed` to a sub ID that may not submit.
  */
 export function submitApplication(ctx: Ctx, input: { applicationId: string; version?: number }): Promise<Submitted> {
-  const { actor, now } = ctx;
+  const { actor } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    await requireSubMay(trx, actor, now, 'submit');
     const application = await ownApplication(trx, ctx, 'application.submit', input.applicationId, 'lock');
     requireTurn(application, actor);
     if (actor.role === 'sub' && application.registration.releaseRequired) throw releaseFirst();
@@ -145,7 +144,6 @@ async function newReceiptNumber(trx: Trx, chamberId: string, now: Date): Promise
 export function withdrawApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
   const { actor, now } = ctx;
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
-    await requireSubMay(trx, actor, now, 'submit');
     const application = await ownRow(trx, ctx, 'application.submit', input.applicationId, 'lock');
     const { chamberId, applicationId, preparedAt } = application;
     if (preparedAt !== null && actor.role === 'sub') throw new Refusal('conflict');

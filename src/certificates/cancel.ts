@@ -3,7 +3,7 @@ import { byOf, type Ctx } from '../accounts/context.ts';
 import { requireAct } from '../accounts/rights.ts';
 import type { ApplicationRow } from '../applications/application.ts';
 import { deskRow } from '../applications/desk.ts';
-import { ownRow, requireSubMay } from '../applications/firm.ts';
+import { ownRow } from '../applications/firm.ts';
 import { type ApplicationRole, applicationLifecycle } from '../applications/lifecycle.ts';
 import { mailApplicant } from '../applications/mail-applicant.ts';
 import { advance } from '../audit/advance.ts';
@@ -29,7 +29,6 @@ export async function cancelCertified(ctx: Ctx, input: { applicationId: string; 
  */
 export function cancelOwn(ctx: Ctx, input: { applicationId: string; note: string }): Promise<void> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    await requireSubMay(trx, ctx.actor, ctx.now, 'submit');
     const row = await ownRow(trx, ctx, 'application.submit', input.applicationId, 'lock');
     const { firmMayCancel } = await getSettings(trx, row.chamberId);
     if (!firmMayCancel) throw new Refusal('not_allowed');

@@ -1,5 +1,6 @@
 // What a payer sees of his payments, and what he may do with one beside paying it.
 import type { Ctx } from '../accounts/context.ts';
+import { requireAct } from '../accounts/rights.ts';
 import { isAmong } from '../applications/cases-store.ts';
 import { casesFor } from '../applications/firm.ts';
 import { inChamber } from '../lib/db.ts';
@@ -37,7 +38,9 @@ export const paymentsPageSize = 20;
 export function listPayable(ctx: Ctx, page: number): Promise<PayableView> {
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
-    const of = await casesFor(trx, ctx.actor, 'payment.pay', ctx.now);
+    // A sub ID that may not pay sees what waits for whoever pays it.
+    requireAct(ctx.actor, 'payment.pay');
+    const of = await casesFor(trx, ctx.actor, 'payment.read', ctx.now);
     const found = await listPayableItems(trx, of, { page, size: payablePageSize });
     const unpaid: PaymentView[] = [];
     for (const paymentId of await listUnpaidPaymentIds(trx, of))

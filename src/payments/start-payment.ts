@@ -1,7 +1,7 @@
 // お支払い: several certified applications in one payment, at the card company.
 import { byOf, type Ctx } from '../accounts/context.ts';
 import { isAmong } from '../applications/cases-store.ts';
-import { casesFor, firmOf, requireSubMay } from '../applications/firm.ts';
+import { casesFor, firmOf } from '../applications/firm.ts';
 import { lockApplicationRows } from '../applications/store.ts';
 import { appendEvent } from '../audit/events.ts';
 import { inChamber, isDuplicate } from '../lib/db.ts';
@@ -43,7 +43,6 @@ async function createPayment(ctx: Ctx, ids: readonly string[], locale: 'ja' | 'e
   try {
     return await inChamber(ctx.db, actor.chamberId, async (trx) => {
       const cases = await casesFor(trx, actor, 'payment.pay', now);
-      await requireSubMay(trx, actor, now, 'pay');
       const { signatory } = await firmOf(trx, actor, now);
       const rows = await lockApplicationRows(trx, actor.chamberId, ids);
       if (rows.length !== ids.length || rows.some((row) => !isAmong(cases, row))) throw new Refusal('not_found');
@@ -119,7 +118,6 @@ export function ownPayment(ctx: Ctx, act: 'payment.read' | 'payment.pay', paymen
   if (!isId(paymentId)) return Promise.reject(new Refusal('not_found'));
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const cases = await casesFor(trx, ctx.actor, act, ctx.now);
-    if (act === 'payment.pay') await requireSubMay(trx, ctx.actor, ctx.now, 'pay');
     const payment = await getPayment(trx, ctx.actor.chamberId, paymentId, 'look');
     if (!isAmong(cases, payment)) throw new Refusal('not_found');
     return payment;

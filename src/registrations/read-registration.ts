@@ -1,15 +1,18 @@
 import type { Ctx } from '../accounts/context.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber } from '../lib/db.ts';
+import type { RegistrationContent } from './content.ts';
 import { ownFirm } from './firm-ids.ts';
 import { type Registration, type Signatory, type Standing, standingOf } from './registration.ts';
-import { getRegistration, listSignatories } from './store.ts';
+import { getRegisteredForm, getRegistration, listSignatories } from './store.ts';
 
 export type RegistrationView = {
   registration: Registration;
   standing: Standing;
   /** Days until the last day of validity, which counts: 0 on that day itself, negative after it. */
   daysLeft: number;
+  /** The whole form as it was accepted; null: registered before there was one. */
+  form: RegistrationContent | null;
   /** Those who left, too; 200 at most. */
   signatories: Signatory[];
 };
@@ -23,6 +26,7 @@ export async function readRegistration(ctx: Ctx): Promise<RegistrationView> {
     return {
       ...{ registration, standing: standingOf(registration, today) },
       daysLeft: daysBetween(today, registration.validUntil),
+      form: await getRegisteredForm(trx, chamberId, registrationId),
       signatories: await listSignatories(trx, chamberId, registrationId),
     };
   });

@@ -21,7 +21,6 @@ const registration: Registration = {
     kind: 'applicant',
     legalForm: 'corporation',
     corporateNumber: null,
-    content: null,
     paperNumber: null,
     releaseRequired: false,
   },

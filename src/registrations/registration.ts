@@ -1,4 +1,4 @@
-import type { FirmKind, LegalForm, RegistrationContent } from './content.ts';
+import type { FirmKind, LegalForm } from './content.ts';
 
 /** 貿易登録: a firm that may apply at this chamber. Dates are days in Japan, YYYY-MM-DD. */
 export type Registration = {
@@ -17,8 +17,6 @@ export type Registration = {
   legalForm: LegalForm;
   /** 法人番号; null: a sole trader, or registered before it was asked for. */
   corporateNumber: string | null;
-  /** The whole form as it was accepted; `null`: registered before there was one. */
-  content: RegistrationContent | null;
   /** The number of the paper registration that it was switched from. */
   paperNumber: string | null;
   validFrom: string;

@@ -16,7 +16,7 @@ import {
   signatureCertificateTitle,
 } from './letters/signature-certificate.ts';
 import type { Registration } from './registration.ts';
-import { getRegistration, listSignatories } from './store.ts';
+import { getRegisteredForm, getRegistration, listSignatories } from './store.ts';
 
 /** A registration that is over registers nobody. One that has expired says its last day, so its papers stay true. */
 export const isOver = ({ status }: Pick<Registration, 'status'>): boolean =>
@@ -36,7 +36,7 @@ export async function listCertifiable(ctx: Ctx): Promise<CertifiableSignatories>
   const of = ownFirm(ctx, 'signature_certificate.print');
   return inChamber(ctx.db, of.chamberId, async (trx) => {
     const registration = await getRegistration(trx, of.chamberId, of.registrationId);
-    const people = await peopleOf(trx, of, registration);
+    const people = await peopleOf(trx, of);
     return {
       isOver: isOver(registration),
       signatories: people.map(({ signatoryId, signatureSha256, shown }) => ({
@@ -87,7 +87,7 @@ async function factsOf(
   const { chamberId, registrationId, now } = of;
   const registration = await getRegistration(trx, chamberId, registrationId);
   const { number, nameJa, nameEn, validUntil } = registration;
-  const all = await peopleOf(trx, of, registration);
+  const all = await peopleOf(trx, of);
   const people = signatoryId === undefined ? all : all.filter((one) => one.signatoryId === signatoryId);
   if (signatoryId !== undefined && people.length === 0) throw new Refusal('not_found');
   if (isOver(registration) || people.length === 0) throw new Refusal('conflict');
@@ -105,13 +105,14 @@ async function factsOf(
 }
 
 /** Those who are signatories today, each with the user ID. */
-async function peopleOf(trx: Trx, of: OfFirm, { content }: Registration): Promise<Person[]> {
+async function peopleOf(trx: Trx, of: OfFirm): Promise<Person[]> {
+  const form = await getRegisteredForm(trx, of.chamberId, of.registrationId);
   const users = new Map((await listUserIds(trx, of)).map((user) => [user.accountId, user]));
   const signatories = await listSignatories(trx, of.chamberId, of.registrationId);
   return signatories.flatMap((one): Person[] => {
     const user = users.get(one.accountId);
     if (one.status !== 'active' || user?.status !== 'active') return [];
-    const told = content?.signatories.find((row) => row.signatoryId === one.signatoryId || row.nameEn === one.nameEn);
+    const told = form?.signatories.find((row) => row.signatoryId === one.signatoryId || row.nameEn === one.nameEn);
     const shown = { nameJa: one.nameJa, nameEn: one.nameEn, titleEn: one.titleEn, userId: user.loginId };
     return [
       {

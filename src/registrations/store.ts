@@ -5,22 +5,32 @@ import { Refusal } from '../lib/refusal.ts';
 import { firmKinds, legalForms, memberClasses, RegistrationContent } from './content.ts';
 import { type Registration, registrationStatuses, type Signatory, signatoryStatuses } from './registration.ts';
 
-export async function insertRegistration(trx: Trx, row: Registration, at: Date): Promise<void> {
+/** What a form says of a firm. `form`: the whole as it was accepted; null: registered before there was one. */
+const toldColumns = (row: Registration, form: RegistrationContent | null) => ({
+  name_ja: row.nameJa,
+  name_en: row.nameEn,
+  address_en: row.addressEn,
+  place_en: row.placeEn,
+  member_class: row.memberClass,
+  kind: row.kind,
+  legal_form: row.legalForm,
+  corporate_number: row.corporateNumber,
+  content: JSON.stringify(form ?? {}),
+});
+
+export async function insertRegistration(
+  trx: Trx,
+  row: Registration,
+  at: Date,
+  form: RegistrationContent | null = null,
+): Promise<void> {
   await trx
     .insertInto('registration')
     .values({
       chamber_id: row.chamberId,
       registration_id: row.registrationId,
       number: row.number,
-      name_ja: row.nameJa,
-      name_en: row.nameEn,
-      address_en: row.addressEn,
-      place_en: row.placeEn,
-      member_class: row.memberClass,
-      kind: row.kind,
-      legal_form: row.legalForm,
-      corporate_number: row.corporateNumber,
-      content: JSON.stringify(row.content ?? {}),
+      ...toldColumns(row, form),
       paper_number: row.paperNumber,
       valid_from: row.validFrom,
       valid_until: row.validUntil,
@@ -52,17 +62,6 @@ export async function insertSignatory(trx: Trx, row: Signatory, at: Date): Promi
     .execute();
 }
 
-/** Whether the number has been given. */
-export async function isRegistrationNumber(trx: Trx, chamberId: string, number: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('registration')
-    .select('number')
-    .where('chamber_id', '=', chamberId)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** undefined: the number has not been given. */
 export async function findRegistrationByNumber(
   trx: Trx,
@@ -79,19 +78,11 @@ export async function findRegistrationByNumber(
 }
 
 /** Writes what an accepted procedure says; number and first day stay, and its status is `advance`'s to write. */
-export async function updateRegistration(trx: Trx, row: Registration): Promise<void> {
+export async function updateRegistration(trx: Trx, row: Registration, form: RegistrationContent): Promise<void> {
   await trx
     .updateTable('registration')
     .set({
-      name_ja: row.nameJa,
-      name_en: row.nameEn,
-      address_en: row.addressEn,
-      place_en: row.placeEn,
-      member_class: row.memberClass,
-      kind: row.kind,
-      legal_form: row.legalForm,
-      corporate_number: row.corporateNumber,
-      content: JSON.stringify(row.content ?? {}),
+      ...toldColumns(row, form),
       valid_until: row.validUntil,
     })
     .where('chamber_id', '=', row.chamberId)
@@ -133,7 +124,7 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
     .select([
       ...(['number', 'name_ja', 'name_en', 'address_en', 'place_en', 'member_class', 'status'] as const),
       ...(['users_see_all', 'release_required', 'kind', 'legal_form', 'corporate_number'] as const),
-      ...(['content', 'paper_number'] as const),
+      'paper_number',
       sql<string>`valid_from::text`.as('valid_from'),
       sql<string>`valid_until::text`.as('valid_until'),
       sql<string | null>`suspended_until::text`.as('suspended_until'),
@@ -148,11 +139,29 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
     memberClass: known(memberClasses, row.member_class),
     ...{ kind: known(firmKinds, row.kind), legalForm: known(legalForms, row.legal_form) },
     ...{ corporateNumber: row.corporate_number, paperNumber: row.paper_number },
-    content: Object.keys(row.content as object).length === 0 ? null : RegistrationContent.parse(row.content),
     ...{ validFrom: row.valid_from, validUntil: row.valid_until, suspendedUntil: row.suspended_until },
     status: known(registrationStatuses, row.status),
     ...{ usersSeeAll: row.users_see_all, releaseRequired: row.release_required },
   };
+}
+
+/**
+ * The whole form as it was last accepted; null: registered before there was one. Apart, as it may hold two hundred signatories
+ * and few ask for it. Refuses `not_found`.
+ */
+export async function getRegisteredForm(
+  trx: Trx,
+  chamberId: string,
+  registrationId: string,
+): Promise<RegistrationContent | null> {
+  const row = await trx
+    .selectFrom('registration')
+    .select('content')
+    .where('chamber_id', '=', chamberId)
+    .where('registration_id', '=', registrationId)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('not_found');
+  return Object.keys(row.content as object).length === 0 ? null : RegistrationContent.parse(row.content);
 }
 
 /** The signatory who signs in with this ID; undefined for an ID that is no signatory's. */

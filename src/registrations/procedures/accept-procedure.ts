@@ -12,7 +12,7 @@ import type { MemberClass, RegistrationContent } from '../content.ts';
 import { getPaperRegistration, markSwitched } from '../register/paper-register-store.ts';
 import type { Registration } from '../registration.ts';
 import { registrationLifecycle } from '../registration-lifecycle.ts';
-import { getRegistration, insertRegistration, isRegistrationNumber, updateRegistration } from '../store.ts';
+import { findRegistrationByNumber, getRegistration, insertRegistration, updateRegistration } from '../store.ts';
 import { contentProblems, needsSignatures, plainDigits } from './content-rules.ts';
 import { mailApplicantFirm } from './mail-procedure.ts';
 import { type Procedure, validityYears } from './procedure.ts';
@@ -63,7 +63,7 @@ export async function acceptProcedure(ctx: Ctx, input: Acceptance): Promise<Acce
       const administrator = await putAdministrator(trx, ctx, registration, procedure.content.contact);
       const signing = needsSignatures(procedure.content) ? procedure.content.signatories : [];
       const { made, rows } = await putSignatories(trx, ctx, registration, signing);
-      await updateRegistration(trx, { ...registration, content: { ...procedure.content, signatories: rows } });
+      await updateRegistration(trx, registration, { ...procedure.content, signatories: rows });
       const { procedureId } = procedure;
       const feePaid = (procedure.feeYen ?? 0) > 0 ? ('counter' as const) : null;
       await updateAccepted(trx, { chamberId, procedureId, registrationId, acceptedOn: dayInJapan(now), feePaid });
@@ -109,7 +109,7 @@ async function requireAcceptable(trx: Trx, procedure: Procedure, input: Acceptan
 const told = (content: RegistrationContent, memberClass: MemberClass) =>
   ({
     ...{ nameJa: content.nameJa.trim(), nameEn: content.nameEn.trim(), addressEn: content.addressEn.trim() },
-    ...{ placeEn: content.placeEn.trim(), memberClass, content },
+    ...{ placeEn: content.placeEn.trim(), memberClass },
     kind: content.kind === '' ? 'applicant' : content.kind,
     legalForm: content.legalForm === '' ? 'corporation' : content.legalForm,
     corporateNumber: content.legalForm === 'corporation' ? plainDigits(content.corporateNumber) : null,
@@ -127,7 +127,7 @@ async function putRegistration(
   if (before.status === 'ended' || before.status === 'struck_off') throw new Refusal('conflict');
   const today = dayInJapan(ctx.now);
   const validUntil = kind === 'renewal' ? lastDayFrom(today) : before.validUntil;
-  await updateRegistration(trx, { ...before, ...told(procedure.content, memberClass), validUntil });
+  await updateRegistration(trx, { ...before, ...told(procedure.content, memberClass), validUntil }, procedure.content);
   const { chamberId } = before;
   const by = byOf(ctx.actor);
   if (before.status === 'expired')
@@ -151,7 +151,7 @@ async function nextRegistrationNumber(trx: Trx, chamberId: string): Promise<stri
   for (;;) {
     const serial = await nextNumber(trx, { chamberId, series: 'registration', year: 0 });
     const number = `${chamberId}-${String(serial).padStart(6, '0')}`;
-    if (!(await isRegistrationNumber(trx, chamberId, number))) return number;
+    if (!(await findRegistrationByNumber(trx, chamberId, number))) return number;
   }
 }
 
@@ -181,7 +181,7 @@ async function begin(trx: Trx, ctx: Ctx, procedure: Procedure, memberClass: Memb
     },
     ...{ usersSeeAll: false, releaseRequired: false, paperNumber: paper?.number ?? null },
   };
-  await insertRegistration(trx, registration, ctx.now);
+  await insertRegistration(trx, registration, ctx.now, content);
   const { registrationId } = registration;
   if (paper) await markSwitched(trx, { chamberId, paperRegistrationId: paper.paperRegistrationId, registrationId });
   await appendEvent(trx, {

@@ -8,7 +8,7 @@ import { isId, newId } from '../../lib/ids.ts';
 import { plainFileName } from '../../lib/plain-file-name.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { RegistrationContent } from '../content.ts';
-import { getRegistration } from '../store.ts';
+import { getRegisteredForm } from '../store.ts';
 import { byApplicant, chamberOf, type FormCtx, ownProcedure } from './applicant.ts';
 import { type NeededPaper, papersNeeded } from './papers.ts';
 import { type PaperKind, type Procedure, paperKinds } from './procedure.ts';
@@ -38,7 +38,7 @@ export async function registeredContent(
   { chamberId, kind, registrationId }: Procedure,
 ): Promise<RegistrationContent | undefined> {
   if (kind === 'new' || kind === 'switch' || registrationId === null) return undefined;
-  return (await getRegistration(trx, chamberId, registrationId)).content ?? undefined;
+  return (await getRegisteredForm(trx, chamberId, registrationId)) ?? undefined;
 }
 
 /** Rows whose signature does not stand in the register as it is: of somebody new, or made again. */

@@ -9,7 +9,7 @@ import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
 import { ContentSignatory, emptyRegistrationContent, type RegistrationContent } from '../content.ts';
 import { findPaperRegistration, type PaperRegistration } from '../register/paper-register-store.ts';
 import type { Registration, Signatory } from '../registration.ts';
-import { getRegistration, listSignatories } from '../store.ts';
+import { getRegisteredForm, getRegistration, listSignatories } from '../store.ts';
 import { type Applicant, byApplicant } from './applicant.ts';
 import { mailProblems } from './content-rules.ts';
 import { formKeptDays, type Procedure, type ProcedureKind, renewalOpensDays } from './procedure.ts';
@@ -157,10 +157,11 @@ export async function startByAdministrator(
       const rulesVersion = await requireAgreement(trx, chamberId, input);
       if (await findOpenProcedureOf(trx, chamberId, registrationId)) throw new Refusal('conflict');
       const signatories = await listSignatories(trx, chamberId, registrationId);
+      const form = (await getRegisteredForm(trx, chamberId, registrationId)) ?? emptyRegistrationContent();
       const procedure = begun(now, {
         ...{ chamberId, kind: input.kind, mail: actor.mail, rulesVersion, registrationId },
         accountId: actor.accountId,
-        content: contentOfRegistration(registration, signatories, now),
+        content: contentOfRegistration(registration, form, signatories, now),
       });
       await insertBegun(trx, procedure, { kind: 'administrator', actor });
       return procedure;
@@ -203,10 +204,10 @@ function requireStartable(registration: Registration, kind: ProcedureKind, today
 /** What is registered today, as a form to change. */
 function contentOfRegistration(
   registration: Registration,
+  form: RegistrationContent,
   signatories: readonly Signatory[],
   now: Date,
 ): RegistrationContent {
-  const form = registration.content ?? emptyRegistrationContent();
   const known = new Map(form.signatories.map((one) => [one.signatoryId, one]));
   return {
     ...form,

@@ -9,11 +9,12 @@ import { dayInJapan } from '../../lib/clock.ts';
 import { inChamber } from '../../lib/db.ts';
 import { isId } from '../../lib/ids.ts';
 import { Refusal } from '../../lib/refusal.ts';
+import type { RegistrationContent } from '../content.ts';
 import { type FirmUserId, listUserIds } from '../firm-ids-store.ts';
 import type { ProcedureRow } from '../procedures/procedure.ts';
 import { listProceduresOf } from '../procedures/procedures-store.ts';
 import { type Registration, type Standing, standingOf } from '../registration.ts';
-import { getRegistration, getSignatory } from '../store.ts';
+import { getRegisteredForm, getRegistration, getSignatory } from '../store.ts';
 import { countRegister, listRegister, type RegisterFilter, type RegisterRow } from './register-store.ts';
 
 export const registerPageSize = 50;
@@ -41,6 +42,8 @@ export function searchRegister(
 export type RegisterEntry = {
   registration: Registration;
   standing: Standing;
+  /** The whole form as it was accepted; null: registered before there was one. */
+  form: RegistrationContent | null;
   /** null: registered before there were administrators. */
   administrator: Account | null;
   /** Its signatories with their user IDs, those who left too; 200 at most. */
@@ -63,6 +66,7 @@ export function readRegisterEntry(ctx: Ctx, registrationId: string): Promise<Reg
     return {
       ...{ registration, standing: standingOf(registration, dayInJapan(ctx.now)), events },
       administrator: (await findAdministrator(trx, chamberId, registrationId)) ?? null,
+      form: await getRegisteredForm(trx, chamberId, registrationId),
       users: await listUserIds(trx, { chamberId, registrationId, now: ctx.now }),
       procedures: procedures.filter(({ round }) => round > 0),
       people: await peopleBehind(trx, chamberId, events),

@@ -176,7 +176,7 @@ export const firmShown = (entry: RegisterEntry): z.infer<typeof RegisterFirm> =>
   const { registration: row } = entry;
   return {
     ...registerRowShown(row, entry.standing),
-    ...{ addressEn: row.addressEn, placeEn: row.placeEn, paperNumber: row.paperNumber, content: row.content },
+    ...{ addressEn: row.addressEn, placeEn: row.placeEn, paperNumber: row.paperNumber, content: entry.form },
     administratorId: entry.administrator?.loginId ?? null,
     signatories: entry.users.map(({ loginId, signatory, subIds }) => ({ ...signatory, userId: loginId, subIds })),
     procedures: entry.procedures.map(({ procedureId, kind, status }) => ({ procedureId, kind, status })),

@@ -47,10 +47,12 @@ registerEntryScreens.get(paths.registerEntry(':id'), async (c) => {
   );
 });
 
-function factsOf(lang: Lang, { registration: row, standing, administrator }: RegisterEntry): SummaryItem[] {
+function factsOf(
+  lang: Lang,
+  { registration: row, form: content, standing, administrator }: RegisterEntry,
+): SummaryItem[] {
   const w = registerWords[lang];
   const named = (value: string): string => choiceNames[value]?.[lang] ?? value;
-  const { content } = row;
   const joined = (...parts: string[]): string => parts.filter((part) => part.trim() !== '').join(' ');
   const contact = content?.contact;
   const items: SummaryItem[] = [

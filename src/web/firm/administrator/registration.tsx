@@ -1,7 +1,7 @@
-// 貿易登録: what stands in the firm's registration. It is changed at the chamber, not here.
+// 貿易登録: what stands in the firm's registration. It is changed by a procedure that the chamber accepts, not here.
 import { Hono } from 'hono';
-import { readRegistration } from '../../../registrations/read-registration.ts';
-import type { Registration, Signatory } from '../../../registrations/registration.ts';
+import { type RegistrationView, readRegistration } from '../../../registrations/read-registration.ts';
+import type { Signatory } from '../../../registrations/registration.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env } from '../../request.ts';
@@ -31,7 +31,7 @@ registrationScreens.get(paths.registration, async (c) => {
           <ButtonLink href={paths.firmRules}>{w.rules}</ButtonLink>
         </ButtonRow>
         <h2>{w.factsHeading}</h2>
-        <SummaryList items={factsOf(lang, view.registration)} />
+        <SummaryList items={factsOf(lang, view)} />
         <h2>{w.signatoriesHeading}</h2>
         <Signatories lang={lang} rows={view.signatories} />
       </Layout>,
@@ -40,9 +40,8 @@ registrationScreens.get(paths.registration, async (c) => {
 });
 
 /** Whoever was registered before there was a form has no representative and no contact here. */
-function factsOf(lang: Lang, row: Registration): SummaryItem[] {
+function factsOf(lang: Lang, { registration: row, form: content }: RegistrationView): SummaryItem[] {
   const w = registrationWords[lang];
-  const { content } = row;
   const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' ');
   const more = content && [
     { key: w.representative, value: joined(content.representativeTitleJa, content.representativeNameJa) },
