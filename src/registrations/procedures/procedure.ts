@@ -11,8 +11,6 @@ export type ProcedureKind = (typeof procedureKinds)[number];
 export const formKeptDays = 60;
 /** 更新 opens so many days before the last day of validity (Osaka CCI: 30), and stays open after it. */
 export const renewalOpensDays = 30;
-/** A firm that lapsed so many years ago is new again (Osaka CCI: 3). */
-export const lapsedIsNewYears = 3;
 /** 認証規程 第2条4項: two years from the day on which the chamber accepts. */
 export const validityYears = 2;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Actor, OpenCtx } from '../../accounts/context.ts';
 import { requireAct } from '../../accounts/rights.ts';
-import { type Event, listEvents } from '../../audit/events.ts';
+import { listEvents } from '../../audit/events.ts';
 import { inChamber } from '../../lib/db.ts';
 import type { FieldProblem } from '../../lib/refusal.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -38,13 +38,6 @@ export function readForm(ctx: FormCtx, procedureId: string): Promise<FormView> {
       problems: contentProblems(procedure.content),
       registered: await registeredContent(trx, procedure),
     };
-  });
-}
-
-export function readFormHistory(ctx: FormCtx, procedureId: string): Promise<Event[]> {
-  return inChamber(ctx.db, chamberOf(ctx), async (trx) => {
-    const { chamberId } = await ownProcedure(trx, ctx, procedureId, 'look');
-    return listEvents(trx, { chamberId, subject: 'procedure', subjectId: procedureId });
   });
 }
 

@@ -1,10 +1,8 @@
-// What belongs to a signatory's signature in a form, as pictures (PNG): for the firm, and for the chamber.
-import type { Ctx } from '../../accounts/context.ts';
+// What belongs to a signatory's signature in a form, as pictures (PNG), for the firm. What the chamber sees: desk-signature.ts.
 import { inChamber } from '../../lib/db.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { RegistrationContent } from '../content.ts';
 import { chamberOf, type FormCtx, ownProcedure } from './applicant.ts';
-import { deskProcedure } from './procedure-desk.ts';
 
 /** after: as it will print. before: the same place as it was scanned. page: a page of the scan, from 1. */
 export type SignaturePicture = { which: 'after' | 'before'; page?: undefined } | { which: 'page'; page: number };
@@ -14,14 +12,6 @@ type Of = { procedureId: string; signatoryKey: string } & SignaturePicture;
 export async function getSignaturePictureOf(ctx: FormCtx, of: Of): Promise<Buffer> {
   const sha256 = await inChamber(ctx.db, chamberOf(ctx), async (trx) =>
     hashOf((await ownProcedure(trx, ctx, of.procedureId, 'look')).content, of),
-  );
-  return ctx.outside.files.get(sha256);
-}
-
-/** The same for staff, once the form was handed in. */
-export async function getDeskSignaturePicture(ctx: Ctx, of: Of): Promise<Buffer> {
-  const sha256 = await inChamber(ctx.db, ctx.actor.chamberId, async (trx) =>
-    hashOf((await deskProcedure(trx, ctx, of.procedureId, 'look')).content, of),
   );
   return ctx.outside.files.get(sha256);
 }

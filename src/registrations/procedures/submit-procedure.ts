@@ -3,7 +3,7 @@ import { advance } from '../../audit/advance.ts';
 import { nextNumber } from '../../audit/counters-store.ts';
 import { dayInJapan } from '../../lib/clock.ts';
 import { inChamber } from '../../lib/db.ts';
-import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/refusal.ts';
 import { byApplicant, chamberOf, type FormCtx, ownProcedure } from './applicant.ts';
 import { contentProblems } from './content-rules.ts';
 import { mailApplicantFirm } from './mail-procedure.ts';
@@ -11,13 +11,6 @@ import { procedureReceipt } from './procedure.ts';
 import { procedureLifecycle } from './procedure-lifecycle.ts';
 import { allCame, papersOf } from './procedure-papers.ts';
 import { insertSubmittedProcedure } from './procedures-store.ts';
-
-/** What stands in the way of handing it in now; `field` is a path into the form. */
-export function checkForm(ctx: FormCtx, procedureId: string): Promise<FieldProblem[]> {
-  return inChamber(ctx.db, chamberOf(ctx), async (trx) =>
-    contentProblems((await ownProcedure(trx, ctx, procedureId, 'look')).content),
-  );
-}
 
 /**
  * Hands the form to the chamber; the firm is mailed which papers to bring. Where everything was uploaded and looked at in an

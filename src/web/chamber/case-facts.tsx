@@ -1,5 +1,5 @@
 // A case at a glance, in one strip, so that the sheet and the invoice stand high on the page.
-import type { Child } from 'hono/jsx';
+
 import { dayInJapan } from '../../lib/clock.ts';
 import { standingOf } from '../../registrations/registration.ts';
 import { requestSheetItems } from '../firm/draft/request-sheet-form.tsx';
@@ -8,6 +8,7 @@ import { StatusTag } from '../ui/status-tag.tsx';
 import { standingTagWords } from './case-state-words.ts';
 import { type CaseView, nameOf } from './case-view.ts';
 import { caseWords } from './case-words.ts';
+import { type DeskFact, DeskFacts } from './desk-facts.tsx';
 import { invoicesText } from './queue-columns.tsx';
 import { queueWords } from './queue-words.ts';
 
@@ -15,7 +16,7 @@ export function CaseFacts(props: CaseView) {
   const { lang, view } = props;
   const w = caseWords[lang];
   const { submission, application } = view;
-  const facts: { key: string; value: Child }[] = [
+  const facts: DeskFact[] = [
     { key: queueWords[lang].consignee, value: <span lang="en">{application.consignee}</span> },
     { key: queueWords[lang].invoices, value: invoicesText(lang, application.invoiceNumbers) },
     ...requestSheetItems(lang, submission.content.request),
@@ -24,16 +25,7 @@ export function CaseFacts(props: CaseView) {
     { key: w.signatory, value: <span lang="en">{submission.signatory.nameEn}</span> },
     { key: w.registration, value: <Registration {...props} /> },
   ];
-  return (
-    <dl class="desk-facts">
-      {facts.map(({ key, value }) => (
-        <div>
-          <dt>{key}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <DeskFacts facts={facts} />;
 }
 
 /** Who submitted it; where the signatory released what a sub ID had prepared, that ID too. */

@@ -1,5 +1,5 @@
 // What became of an issued certificate: until when it may be printed, who fetched it, and the form for a new last day.
-import type { Child } from 'hono/jsx';
+
 import type { DeskPrintView } from '../../certificates/print.ts';
 import type { FieldProblem } from '../../lib/refusal.ts';
 import { paths } from '../paths.ts';
@@ -12,6 +12,7 @@ import { DateField, TextArea } from '../ui/text-field.tsx';
 import type { Lang } from '../ui/words.ts';
 import { askWords } from './ask-words.ts';
 import { type CaseView, nameOf } from './case-view.ts';
+import { type DeskFact, DeskFacts } from './desk-facts.tsx';
 import { printingWords } from './printing-words.ts';
 import type { Typed } from './typed.ts';
 
@@ -40,27 +41,20 @@ function Facts({ lang, printing }: Pick<Props, 'lang' | 'printing'>) {
   const w = printingWords[lang];
   const { number, issuedAt, printUntil } = printing.print;
   const [tone, state] = stateOf(lang, printing);
-  const facts: [string, Child][] = [
-    [w.number, <span class="numbers">{number}</span>],
-    [w.issuedAt, issuedAt && formatDayTime(lang, issuedAt)],
-    [
-      w.window,
-      <>
-        {printUntil && w.until(formatDay(lang, printUntil))} <StatusTag tone={tone} text={state} />
-      </>,
-    ],
-    [w.downloads, printing.downloads.total === 0 ? w.noDownloads : w.times(printing.downloads.total)],
+  const facts: DeskFact[] = [
+    { key: w.number, value: <span class="numbers">{number}</span> },
+    { key: w.issuedAt, value: issuedAt && formatDayTime(lang, issuedAt) },
+    {
+      key: w.window,
+      value: (
+        <>
+          {printUntil && w.until(formatDay(lang, printUntil))} <StatusTag tone={tone} text={state} />
+        </>
+      ),
+    },
+    { key: w.downloads, value: printing.downloads.total === 0 ? w.noDownloads : w.times(printing.downloads.total) },
   ];
-  return (
-    <dl class="desk-facts">
-      {facts.map(([key, value]) => (
-        <div>
-          <dt>{key}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <DeskFacts facts={facts} />;
 }
 
 function stateOf(lang: Lang, { print, isOpen }: DeskPrintView): [StatusTone, string] {

@@ -1,4 +1,5 @@
 // At the top: the state, what comes next, and the one thing to do; then the case at a glance.
+
 import type { Child } from 'hono/jsx';
 import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
 import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
@@ -9,6 +10,7 @@ import { formatDayTime, formatMoney } from '../../ui/dates.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import type { StatusTone } from '../../ui/status-tag.tsx';
 import { detailOf, nameOf } from '../case-view.ts';
+import { type DeskFact, DeskFacts } from '../desk-facts.tsx';
 import { missingPapers, type ProcedureView } from './procedure-view.ts';
 import { procedureWords } from './procedure-words.ts';
 
@@ -90,7 +92,7 @@ export function ProcedureFacts(props: ProcedureView) {
   const w = procedureWords[lang];
   const { kind, submittedAt, round, rulesVersion, agreedAt, accountId, mail, registrationId } = view.procedure;
   const number = numberGiven(props);
-  const facts: { key: string; value: Child }[] = [
+  const facts: DeskFact[] = [
     { key: w.kind, value: procedureNames[kind][lang] },
     { key: w.sentAt, value: submittedAt && formatDayTime(lang, submittedAt) },
     { key: w.round, value: w.roundOf(round) },
@@ -107,16 +109,7 @@ export function ProcedureFacts(props: ProcedureView) {
         ]),
     ...(view.procedure.feeYen === null ? [] : [{ key: w.fee, value: feeText(props, view.procedure.feeYen) }]),
   ];
-  return (
-    <dl class="desk-facts">
-      {facts.map(({ key, value }) => (
-        <div>
-          <dt>{key}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <DeskFacts facts={facts} />;
 }
 
 function feeText({ lang, view }: ProcedureView, yen: number): string {
