@@ -9,7 +9,7 @@ export function places(size: {
   const waiting: (() => void)[] = [];
   let running = 0;
   const inPlace = async <T>(work: () => Promise<T>, place: Promise<void> | undefined): Promise<T> => {
-    if (place) await place; // else it begins at once, before the caller goes on
+    if (place !== undefined) await place; // else it begins at once, before the caller goes on
     try {
       return await work();
     } finally {
