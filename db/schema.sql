@@ -183,20 +183,24 @@ grant insert, select, update (changed_at, settings) on chamber_setting to hakkyu
 create table charge (
   chamber_id text not null,
   charge_id uuid not null,
-  application_id uuid not null,
+  application_id uuid,
   yen integer not null,
   fee_kind text not null,
   fee_member_class text not null,
   fee_effective_from date not null,
   status text not null,
   created_at timestamp with time zone not null,
+  procedure_id uuid,
   constraint charge_pkey PRIMARY KEY (chamber_id, charge_id),
   constraint charge_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
   constraint charge_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint charge_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id),
+  constraint charge_check CHECK (((application_id IS NULL) <> (procedure_id IS NULL))),
   constraint charge_status_check CHECK ((status = ANY (ARRAY['open'::text, 'paid'::text, 'void'::text]))),
   constraint charge_yen_check CHECK ((yen >= 0))
 );
 CREATE UNIQUE INDEX charge_live ON public.charge USING btree (chamber_id, application_id) WHERE (status <> 'void'::text);
+CREATE UNIQUE INDEX charge_live_procedure ON public.charge USING btree (chamber_id, procedure_id) WHERE (status <> 'void'::text);
 alter table charge row level security forced;
 create policy chamber on charge using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select, update (status) on charge to hakkyu_app;
@@ -362,14 +366,16 @@ create table file (
   media_type text not null,
   size integer not null,
   added_at timestamp with time zone not null,
+  unused_since timestamp with time zone,
   constraint file_pkey PRIMARY KEY (chamber_id, sha256),
   constraint file_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
   constraint file_sha256_check CHECK ((length(sha256) = 32)),
   constraint file_size_check CHECK ((size >= 0))
 );
+CREATE INDEX file_unused ON public.file USING btree (chamber_id, unused_since) WHERE (unused_since IS NOT NULL);
 alter table file row level security forced;
 create policy chamber on file using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select on file to hakkyu_app;
+grant delete, insert, select, update (unused_since) on file to hakkyu_app;
 
 create table gateway_message (
   event_id text not null,
@@ -429,15 +435,19 @@ create table ledger_line (
   at timestamp with time zone not null,
   book text not null,
   yen integer not null,
-  payment_id uuid not null,
+  payment_id uuid,
   application_id uuid,
+  procedure_id uuid,
   constraint ledger_line_pkey PRIMARY KEY (chamber_id, line_id),
   constraint ledger_line_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
   constraint ledger_line_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
   constraint ledger_line_chamber_id_payment_id_fkey FOREIGN KEY (chamber_id, payment_id) REFERENCES payment(chamber_id, payment_id),
-  constraint ledger_line_book_check CHECK ((book = ANY (ARRAY['card_company'::text, 'fees'::text, 'consumption_tax'::text])))
+  constraint ledger_line_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id),
+  constraint ledger_line_book_check CHECK ((book = ANY (ARRAY['card_company'::text, 'counter'::text, 'fees'::text, 'consumption_tax'::text]))),
+  constraint ledger_line_check CHECK (((payment_id IS NOT NULL) OR (procedure_id IS NOT NULL)))
 );
 CREATE INDEX ledger_of_payment ON public.ledger_line USING btree (chamber_id, payment_id);
+CREATE INDEX ledger_of_procedure ON public.ledger_line USING btree (chamber_id, procedure_id) WHERE (procedure_id IS NOT NULL);
 CREATE INDEX ledger_of_transaction ON public.ledger_line USING btree (chamber_id, transaction_id);
 alter table ledger_line row level security forced;
 create policy chamber on ledger_line using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
@@ -521,8 +531,8 @@ grant insert, select, update (corporate_number, imported_at, name_en, name_ja, r
 create table payment (
   chamber_id text not null,
   payment_id uuid not null,
-  account_id uuid not null,
-  signatory_id uuid not null,
+  account_id uuid,
+  signatory_id uuid,
   yen integer not null,
   status text not null,
   description text not null,
@@ -534,20 +544,25 @@ create table payment (
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   session_attempt integer not null default 1,
+  procedure_id uuid,
   constraint payment_chamber_id_payment_intent_id_key UNIQUE (chamber_id, payment_intent_id),
   constraint payment_chamber_id_session_id_key UNIQUE (chamber_id, session_id),
   constraint payment_pkey PRIMARY KEY (chamber_id, payment_id),
   constraint payment_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
   constraint payment_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint payment_chamber_id_procedure_id_fkey FOREIGN KEY (chamber_id, procedure_id) REFERENCES procedure(chamber_id, procedure_id),
   constraint payment_chamber_id_signatory_id_fkey FOREIGN KEY (chamber_id, signatory_id) REFERENCES signatory(chamber_id, signatory_id),
   constraint payment_check CHECK (((status <> ALL (ARRAY['pending'::text, 'settled'::text, 'refunded'::text])) OR (session_id IS NOT NULL))),
   constraint payment_check1 CHECK (((status <> ALL (ARRAY['settled'::text, 'refunded'::text])) OR (settled_at IS NOT NULL))),
+  constraint payment_check2 CHECK (((procedure_id IS NULL) = (signatory_id IS NOT NULL))),
+  constraint payment_check3 CHECK (((procedure_id IS NOT NULL) OR (account_id IS NOT NULL))),
   constraint payment_locale_check CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text]))),
   constraint payment_session_attempt_check CHECK ((session_attempt > 0)),
   constraint payment_status_check CHECK ((status = ANY (ARRAY['created'::text, 'pending'::text, 'settled'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'refunded'::text]))),
   constraint payment_yen_check CHECK ((yen > 0))
 );
 CREATE INDEX payment_of_account ON public.payment USING btree (chamber_id, account_id, created_at DESC);
+CREATE INDEX payment_of_procedure ON public.payment USING btree (chamber_id, procedure_id, created_at DESC) WHERE (procedure_id IS NOT NULL);
 CREATE INDEX payment_of_signatory ON public.payment USING btree (chamber_id, signatory_id, created_at DESC);
 alter table payment row level security forced;
 create policy chamber on payment using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
@@ -618,6 +633,10 @@ create table procedure (
   accepted_on date,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  fee_member_class text,
+  fee_returned_at timestamp with time zone,
+  uploads integer not null default 0,
+  uploaded_bytes bigint not null default 0,
   constraint procedure_chamber_id_receipt_number_key UNIQUE (chamber_id, receipt_number),
   constraint procedure_pkey PRIMARY KEY (chamber_id, procedure_id),
   constraint procedure_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
@@ -630,12 +649,17 @@ create table procedure (
   constraint procedure_check1 CHECK (((status <> 'accepted'::text) OR (accepted_on IS NOT NULL))),
   constraint procedure_check2 CHECK (((kind = ANY (ARRAY['new'::text, 'switch'::text])) OR (registration_id IS NOT NULL))),
   constraint procedure_check3 CHECK (((kind = 'switch'::text) = (paper_registration_id IS NOT NULL))),
+  constraint procedure_check4 CHECK (((fee_returned_at IS NULL) OR ((fee_paid IS NOT NULL) AND (status = ANY (ARRAY['rejected'::text, 'cancelled'::text]))))),
+  constraint procedure_fee_member_class_check CHECK ((fee_member_class = ANY (ARRAY['member'::text, 'non_member'::text]))),
   constraint procedure_fee_paid_check CHECK ((fee_paid = ANY (ARRAY['counter'::text, 'card'::text]))),
   constraint procedure_fee_yen_check CHECK (((fee_yen >= 0) AND (fee_yen <= 10000000))),
   constraint procedure_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'switch'::text, 'renewal'::text, 'change'::text]))),
   constraint procedure_mail_check CHECK ((mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
-  constraint procedure_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'received'::text, 'examining'::text, 'returned'::text, 'rejected'::text, 'cancelled'::text, 'accepted'::text])))
+  constraint procedure_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'received'::text, 'examining'::text, 'returned'::text, 'rejected'::text, 'cancelled'::text, 'accepted'::text]))),
+  constraint procedure_uploaded_bytes_check CHECK ((uploaded_bytes >= 0)),
+  constraint procedure_uploads_check CHECK ((uploads >= 0))
 );
+CREATE INDEX procedure_fee_to_return ON public.procedure USING btree (chamber_id, submitted_at) WHERE ((fee_paid IS NOT NULL) AND (fee_returned_at IS NULL) AND (status = ANY (ARRAY['rejected'::text, 'cancelled'::text])));
 CREATE INDEX procedure_kept ON public.procedure USING btree (chamber_id, kept_until) WHERE (status = 'draft'::text);
 CREATE INDEX procedure_of_mail ON public.procedure USING btree (chamber_id, lower(mail));
 CREATE INDEX procedure_queue ON public.procedure USING btree (chamber_id, status, submitted_at);
@@ -643,7 +667,7 @@ CREATE UNIQUE INDEX procedure_open ON public.procedure USING btree (chamber_id, 
 CREATE UNIQUE INDEX procedure_switch_open ON public.procedure USING btree (chamber_id, paper_registration_id) WHERE ((status <> ALL (ARRAY['rejected'::text, 'cancelled'::text, 'accepted'::text])) AND (round > 0));
 alter table procedure row level security forced;
 create policy chamber on procedure using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant delete, insert, select, update (accepted_on, agreed_at, changed_at, claimed_at, claimed_by, content, fee_paid, fee_yen, mail, receipt_number, registration_id, round, rules_version, status, submitted_at, version) on procedure to hakkyu_app;
+grant delete, insert, select, update (accepted_on, agreed_at, changed_at, claimed_at, claimed_by, content, fee_member_class, fee_paid, fee_returned_at, fee_yen, mail, receipt_number, registration_id, round, rules_version, status, submitted_at, uploaded_bytes, uploads, version) on procedure to hakkyu_app;
 
 create table procedure_link (
   link_hash bytea not null,
@@ -746,6 +770,20 @@ create table rate_limit (
 CREATE INDEX rate_limit_expire ON public.rate_limit USING btree (expire);
 grant delete, insert, select, update on rate_limit to hakkyu_app;
 
+create table recovery_code (
+  chamber_id text not null,
+  account_id uuid not null,
+  code_mac bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (chamber_id, account_id, code_mac),
+  constraint recovery_code_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint recovery_code_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint recovery_code_code_mac_check CHECK ((length(code_mac) = 32))
+);
+alter table recovery_code row level security forced;
+create policy chamber on recovery_code using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant delete, insert, select, update (used_at) on recovery_code to hakkyu_app;
+
 create table registration (
   chamber_id text not null,
   registration_id uuid not null,
@@ -758,7 +796,6 @@ create table registration (
   valid_from date not null,
   valid_until date not null,
   status text not null,
-  suspended_until date,
   created_at timestamp with time zone not null,
   users_see_all boolean not null default false,
   release_required boolean not null default false,
@@ -767,6 +804,10 @@ create table registration (
   corporate_number text,
   content jsonb not null default '{}'::jsonb,
   paper_number text,
+  name_key text not null generated always as (lower(regexp_replace(NORMALIZE(name_ja, NFKC), '\s'::text, ''::text, 'g'::text))) stored,
+  out_of_district boolean not null default false,
+  used_goods_licence text not null default ''::text,
+  staff_note text not null default ''::text,
   constraint registration_chamber_id_number_key UNIQUE (chamber_id, number),
   constraint registration_pkey PRIMARY KEY (chamber_id, registration_id),
   constraint registration_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
@@ -781,14 +822,18 @@ create table registration (
   constraint registration_name_ja_check CHECK ((name_ja <> ''::text)),
   constraint registration_number_check CHECK ((number <> ''::text)),
   constraint registration_place_en_check CHECK ((place_en <> ''::text)),
-  constraint registration_status_check CHECK ((status = ANY (ARRAY['active'::text, 'expired'::text, 'ended'::text, 'struck_off'::text])))
+  constraint registration_staff_note_check CHECK ((length(staff_note) <= 2000)),
+  constraint registration_status_check CHECK ((status = ANY (ARRAY['active'::text, 'expired'::text, 'ended'::text, 'struck_off'::text]))),
+  constraint registration_used_goods_licence_check CHECK ((length(used_goods_licence) <= 100))
 );
+CREATE INDEX registration_by_name ON public.registration USING btree (chamber_id, name_key);
 CREATE INDEX registration_end ON public.registration USING btree (chamber_id, valid_until) WHERE (status = 'active'::text);
-CREATE INDEX registration_register ON public.registration USING btree (chamber_id, number) INCLUDE (registration_id, name_ja, name_en, corporate_number, kind, member_class, status, valid_from, valid_until, suspended_until);
+CREATE INDEX registration_of_corporation ON public.registration USING btree (chamber_id, corporate_number) WHERE (corporate_number IS NOT NULL);
+CREATE INDEX registration_register ON public.registration USING btree (chamber_id, number) INCLUDE (registration_id, name_ja, name_en, corporate_number, kind, member_class, status, valid_from, valid_until);
 CREATE UNIQUE INDEX registration_standing ON public.registration USING btree (chamber_id, corporate_number) WHERE ((status = ANY (ARRAY['active'::text, 'expired'::text])) AND (corporate_number IS NOT NULL));
 alter table registration row level security forced;
 create policy chamber on registration using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
-grant insert, select, update (address_en, content, corporate_number, kind, legal_form, member_class, name_en, name_ja, paper_number, place_en, release_required, status, suspended_until, users_see_all, valid_from, valid_until) on registration to hakkyu_app;
+grant insert, select, update (address_en, content, corporate_number, kind, legal_form, member_class, name_en, name_ja, out_of_district, paper_number, place_en, release_required, staff_note, status, used_goods_licence, users_see_all, valid_from, valid_until) on registration to hakkyu_app;
 
 create table remark (
   chamber_id text not null,
@@ -826,6 +871,75 @@ alter table rules_text row level security forced;
 create policy chamber on rules_text using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on rules_text to hakkyu_app;
 
+create table sanction (
+  sanction_id uuid not null,
+  kind text not null,
+  corporate_number text,
+  chamber_id text not null,
+  registration_id uuid not null,
+  name_ja text not null,
+  name_en text not null,
+  address_en text not null,
+  name_key text not null generated always as (lower(regexp_replace(NORMALIZE(name_ja, NFKC), '\s'::text, ''::text, 'g'::text))) stored,
+  reason text not null,
+  imposed_by uuid not null,
+  imposed_at timestamp with time zone not null,
+  until_day date,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lift_reason text,
+  constraint sanction_pkey PRIMARY KEY (sanction_id),
+  constraint sanction_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint sanction_chamber_id_imposed_by_fkey FOREIGN KEY (chamber_id, imposed_by) REFERENCES account(chamber_id, account_id),
+  constraint sanction_chamber_id_lifted_by_fkey FOREIGN KEY (chamber_id, lifted_by) REFERENCES account(chamber_id, account_id),
+  constraint sanction_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
+  constraint sanction_address_en_check CHECK ((address_en <> ''::text)),
+  constraint sanction_check CHECK (((kind = 'struck_off'::text) = (until_day IS NULL))),
+  constraint sanction_check1 CHECK ((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3]))),
+  constraint sanction_corporate_number_check CHECK ((corporate_number ~ '^\d{13}$'::text)),
+  constraint sanction_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'extra_documents'::text, 'struck_off'::text]))),
+  constraint sanction_lift_reason_check CHECK (((length(lift_reason) >= 1) AND (length(lift_reason) <= 2000))),
+  constraint sanction_name_en_check CHECK ((name_en <> ''::text)),
+  constraint sanction_name_ja_check CHECK ((name_ja <> ''::text)),
+  constraint sanction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX sanction_by_name ON public.sanction USING btree (name_key);
+CREATE INDEX sanction_of_corporation ON public.sanction USING btree (corporate_number, imposed_at);
+grant insert, select, update (lift_reason, lifted_at, lifted_by) on sanction to hakkyu_app;
+
+create table sanction_decision (
+  chamber_id text not null,
+  application_id uuid not null,
+  sanction_id uuid not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint sanction_decision_pkey PRIMARY KEY (chamber_id, application_id, sanction_id),
+  constraint sanction_decision_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
+  constraint sanction_decision_chamber_id_decided_by_fkey FOREIGN KEY (chamber_id, decided_by) REFERENCES account(chamber_id, account_id),
+  constraint sanction_decision_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint sanction_decision_sanction_id_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(sanction_id),
+  constraint sanction_decision_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+alter table sanction_decision row level security forced;
+create policy chamber on sanction_decision using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant insert, select on sanction_decision to hakkyu_app;
+
+create table sanction_match (
+  sanction_id uuid not null,
+  chamber_id text not null,
+  registration_id uuid not null,
+  is_same boolean not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint sanction_match_pkey PRIMARY KEY (sanction_id, chamber_id, registration_id),
+  constraint sanction_match_chamber_id_answered_by_fkey FOREIGN KEY (chamber_id, answered_by) REFERENCES account(chamber_id, account_id),
+  constraint sanction_match_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
+  constraint sanction_match_sanction_id_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(sanction_id)
+);
+CREATE INDEX sanction_match_of_registration ON public.sanction_match USING btree (chamber_id, registration_id);
+grant insert, select, update (answered_at, answered_by, is_same) on sanction_match to hakkyu_app;
+
 create table seal (
   chamber_id text not null,
   seal_id uuid not null,
@@ -839,6 +953,42 @@ alter table seal row level security forced;
 create policy chamber on seal using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
 grant insert, select on seal to hakkyu_app;
 
+create table second_factor (
+  chamber_id text not null,
+  factor_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  secret_sealed bytea,
+  last_step integer,
+  credential_id text,
+  public_key bytea,
+  counter bigint,
+  transports text[],
+  constraint second_factor_chamber_id_credential_id_key UNIQUE (chamber_id, credential_id),
+  constraint second_factor_pkey PRIMARY KEY (chamber_id, factor_id),
+  constraint second_factor_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint second_factor_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
+  constraint second_factor_check CHECK ((num_nonnulls(secret_sealed, last_step) =
+CASE kind
+    WHEN 'totp'::text THEN 2
+    ELSE 0
+END)),
+  constraint second_factor_check1 CHECK ((num_nonnulls(credential_id, public_key, counter, transports) =
+CASE kind
+    WHEN 'passkey'::text THEN 4
+    ELSE 0
+END)),
+  constraint second_factor_kind_check CHECK ((kind = ANY (ARRAY['totp'::text, 'passkey'::text]))),
+  constraint second_factor_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX second_factor_of_account ON public.second_factor USING btree (chamber_id, account_id, made_at);
+alter table second_factor row level security forced;
+create policy chamber on second_factor using (chamber_id = NULLIF(current_setting('app.chamber_id'::text, true), ''::text));
+grant delete, insert, select, update (counter, last_step, last_used_at, name) on second_factor to hakkyu_app;
+
 create table session (
   session_hash bytea not null,
   session_id uuid not null,
@@ -850,14 +1000,36 @@ create table session (
   ended_at timestamp with time zone,
   browser text not null,
   address text not null,
+  proven_at timestamp with time zone,
+  proven_by text,
+  second_factor boolean not null default false,
+  challenge text,
+  challenged_at timestamp with time zone,
   constraint session_session_id_key UNIQUE (session_id),
   constraint session_pkey PRIMARY KEY (session_hash),
   constraint session_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint session_check CHECK (((proven_at IS NULL) = (proven_by IS NULL))),
+  constraint session_proven_by_check CHECK ((proven_by = ANY (ARRAY['password'::text, 'totp'::text, 'passkey'::text, 'recovery'::text]))),
   constraint session_session_hash_check CHECK ((length(session_hash) = 32))
 );
 CREATE INDEX session_end ON public.session USING btree (ends_at);
 CREATE INDEX session_of_account ON public.session USING btree (chamber_id, account_id, started_at DESC);
-grant delete, insert, select, update (ended_at, last_seen_at) on session to hakkyu_app;
+grant delete, insert, select, update (challenge, challenged_at, ended_at, last_seen_at, proven_at, proven_by, second_factor) on session to hakkyu_app;
+
+create table sign_in_step (
+  step_hash bytea not null,
+  chamber_id text not null,
+  account_id uuid not null,
+  ends_at timestamp with time zone not null,
+  tries integer not null default 0,
+  challenge text,
+  constraint sign_in_step_pkey PRIMARY KEY (step_hash),
+  constraint sign_in_step_chamber_id_account_id_fkey FOREIGN KEY (chamber_id, account_id) REFERENCES account(chamber_id, account_id),
+  constraint sign_in_step_step_hash_check CHECK ((length(step_hash) = 32))
+);
+CREATE INDEX sign_in_step_end ON public.sign_in_step USING btree (ends_at);
+CREATE INDEX sign_in_step_of_account ON public.sign_in_step USING btree (chamber_id, account_id);
+grant delete, insert, select, update (challenge, tries) on sign_in_step to hakkyu_app;
 
 create table signatory (
   chamber_id text not null,

@@ -1,5 +1,6 @@
 // What stands beside the server: the demo's own card company and mailbox, or the real ones of a real installation.
 import { join } from 'node:path';
+import type { AuthenticatorEntry } from '../sandbox/authenticator/authenticator-page.tsx';
 import { startCardCompany } from '../sandbox/card-company/start-card-company.ts';
 import { startMailbox } from '../sandbox/mailbox/start-mailbox.ts';
 import type { Config } from '../src/config.ts';
@@ -17,15 +18,27 @@ export type Beside = Required<Pick<HouseOptions, 'mailer' | 'gateway' | 'cardPag
 /** The secrets between the demo and its own card company: known to everybody, and good for nothing else. */
 const demoStripe = { secretKey: 'sk_test_demo', webhookSecret: 'whsec_demo' };
 
-/** Starts the card company one port above ours (no real money), the mailbox two above. HAKKYU_SMTP has mails sent for real. */
-export async function openBeside(config: Config, port: number): Promise<Beside & { close(): Promise<void> }> {
+/**
+ * Starts the card company one port above ours (no real money), the mailbox two above. HAKKYU_SMTP has mails sent for real.
+ * @param authenticator whose codes the page beside the mailbox shows
+ */
+export async function openBeside(
+  config: Config,
+  port: number,
+  authenticator: () => readonly AuthenticatorEntry[],
+): Promise<Beside & { close(): Promise<void> }> {
   const above = (by: number): number => (config.port === 0 ? 0 : port + by);
   const company = await startCardCompany({
     ...{ ...demoStripe, port: above(1), folder: join(config.data, 'card-company') },
     webhookUrl: `http://localhost:${port}${paths.gatewayNotice}`,
   });
   try {
-    const mailbox = await startMailbox({ smtpPort: 0, webPort: above(2), folder: join(config.data, 'mailbox') });
+    const mailbox = await startMailbox({
+      smtpPort: 0,
+      webPort: above(2),
+      folder: join(config.data, 'mailbox'),
+      authenticator,
+    });
     return {
       mailer: smtpMailer(config.mail ?? { url: mailbox.smtpUrl, from: 'Hakkyu <noreply@localhost>' }),
       gateway: stripeCardGateway({ ...demoStripe, host: 'localhost', port: company.port, protocol: 'http' }),

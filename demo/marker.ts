@@ -8,6 +8,7 @@ const DemoAccount = z.object({
   password: z.string(),
   role: z.string(),
   apiKey: z.string(),
+  totpSecret: z.string().optional(),
 });
 const DemoCertificate = z.object({
   number: z.string(),

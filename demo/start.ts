@@ -2,6 +2,7 @@
 
 import { closeSync, createWriteStream, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AuthenticatorEntry } from '../sandbox/authenticator/authenticator-page.tsx';
 import { testCards } from '../sandbox/card-company/test-cards.ts';
 import { type Config, ConfigProblem, readConfig } from '../src/config.ts';
 import type { DbAddress } from '../src/lib/db.ts';
@@ -97,9 +98,12 @@ async function beginnings(config: Config, log: Log, port: number, undo: (() => P
     return { database: { connectionString: config.databaseUrl }, outside: realOutside(config), demo: undefined };
   const server = await openOwnServer(config.data, root);
   undo.push(server.stop);
-  const outside = await openBeside(config, port);
+  // The authenticator stands beside the mailbox before there is anybody whose codes it shows.
+  const known: { demo: Demo | undefined } = { demo: undefined };
+  const outside = await openBeside(config, port, () => codesOf(known.demo));
   undo.push(outside.close);
-  return { database: server.app, outside, demo: await demoWorld(server, config, log, outside) };
+  known.demo = await demoWorld(server, config, log, outside);
+  return { database: server.app, outside, demo: known.demo };
 }
 
 function open(
@@ -123,6 +127,14 @@ function open(
 }
 
 type Demo = { accounts: DemoAccount[]; certificate: DemoCertificate };
+
+const codesOf = (demo: Demo | undefined): AuthenticatorEntry[] =>
+  (demo?.accounts ?? []).flatMap(({ chamber, id, totpSecret: secret }) => (secret ? [{ chamber, id, secret }] : []));
+
+const factorsOf = (demo: Demo | undefined): string =>
+  codesOf(demo)
+    .map(({ id }) => id)
+    .join(', ') || 'nobody';
 
 /** The demo world; made when the database is empty, and anew when its making was cut off. undefined: a real installation. */
 async function demoWorld(server: OwnServer, config: Config, log: Log, outside: Beside): Promise<Demo | undefined> {
@@ -158,6 +170,7 @@ function writeDemoFile({ base, data }: Config, { demo, mailbox, cardCompany }: R
     `${JSON.stringify(
       {
         ...{ base, reference: `${base}/check`, mailbox, cardCompany },
+        authenticator: mailbox && `${mailbox}/authenticator`,
         ...{ accounts: demo?.accounts ?? [], testCards, certificate: demo?.certificate },
       },
       null,
@@ -183,6 +196,7 @@ function screen(config: Config, { demo, mailbox, cardCompany }: Running): string
     `  API         ${config.base}/api/v1/openapi.json`,
     ...(cardCompany ? [`  Cards       ${cardCompany}/sandbox (no real money)`] : []),
     ...(mailbox ? [`  Mailbox     ${mailbox}`] : []),
+    ...(mailbox ? [`  Codes       ${mailbox}/authenticator (the second factor of ${factorsOf(demo)})`] : []),
     ...(mailbox || config.mail ? [] : ['  Mail        not sent: HAKKYU_SMTP and HAKKYU_MAIL_FROM are not set']),
     `  Data        ${config.databaseUrl === undefined ? config.data : 'the database of DATABASE_URL'}`,
     `  Log         ${join(config.data, 'hakkyu.log')}`,

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyRight, Right, Role } from '../src/accounts/account.ts';
+import type { Account, KeyRight, Right, Role } from '../src/accounts/account.ts';
 import { makeApiKey } from '../src/accounts/api-keys.ts';
 import type { Ctx, OpenCtx } from '../src/accounts/context.ts';
 import { hashPassword } from '../src/accounts/password.ts';
@@ -25,6 +25,7 @@ import { insertFees } from '../src/payments/charges-store.ts';
 import { findSignatoryOfAccount, insertRegistration, insertSignatory } from '../src/registrations/store.ts';
 import { addSubId } from '../src/registrations/sub-ids/add-sub-id.ts';
 import { makeRegister } from './register.ts';
+import { putDemoTotp } from './second-factor.ts';
 import { demoSignature } from './signature.ts';
 
 /** From the sources as from dist/, where pictures are not copied to. */
@@ -42,7 +43,15 @@ export const demoChamber: Chamber = {
 /** Its check digit holds, and nobody's: a 法人番号 does not end in twelve zeros. */
 const demoTaxNumber = 'T9000000000000';
 
-export type DemoAccount = { chamber: string; id: string; password: string; role: string; apiKey: string };
+export type DemoAccount = {
+  chamber: string;
+  id: string;
+  password: string;
+  role: string;
+  apiKey: string;
+  /** Of the authenticator app, base32, where this ID has one. */
+  totpSecret?: string | undefined;
+};
 
 type Person = {
   id: string;
@@ -162,7 +171,7 @@ async function makeFirm(ctx: OpenCtx): Promise<string> {
         ...{ chamberId, registrationId, number: '9901-000001' },
         ...{ nameJa: '株式会社見本貿易(デモ)', nameEn: 'MIHON TRADING CO., LTD. (DEMO)' },
         ...{ addressEn: '1-2-3 Mihon-cho, Chuo-ku, Mihon 000-0000', placeEn: 'Mihon, Japan', memberClass: 'member' },
-        ...{ validFrom: addDays(today, -30), validUntil: addDays(today, 700), status: 'active', suspendedUntil: null },
+        ...{ validFrom: addDays(today, -30), validUntil: addDays(today, 700), status: 'active' },
         ...{ usersSeeAll: false, releaseRequired: false, kind: 'applicant', legalForm: 'corporation' },
         ...{ corporateNumber: null, paperNumber: null },
       },
@@ -198,11 +207,17 @@ async function makePerson(ctx: OpenCtx, person: Person, registrationId: string):
       await insertSignatory(trx, { ...of, ...signatory, signatureSha256 }, ctx.now);
     });
   }
-  // No browser has signed in yet; the key is made as if this person had, so that a program can begin at once.
-  const actor: Ctx['actor'] = { ...account, via: { kind: 'session', sessionId: newId(ctx.now) } };
+  // Who certifies needs a second factor.
+  const totpSecret = person.rights.includes('certify') ? await putDemoTotp(ctx, account) : undefined;
+  const key = await makeDemoKey(ctx, account, person.may);
+  return { chamber: chamberId, id: person.id, password, role: person.as, apiKey: key, totpSecret };
+}
 
-  const { key } = await makeApiKey({ ...ctx, actor }, { name: 'demo', may: person.may });
-  return { chamber: chamberId, id: person.id, password, role: person.as, apiKey: key };
+/** No browser has signed in yet; the key is made as if this person had, so that a program can begin at once. */
+async function makeDemoKey(ctx: OpenCtx, account: Account, may: readonly KeyRight[]): Promise<string> {
+  const proof = { at: ctx.now, by: may.includes('certify') ? 'totp' : 'password' } as const;
+  const actor: Ctx['actor'] = { ...account, via: { kind: 'session', sessionId: newId(ctx.now), proof } };
+  return (await makeApiKey({ ...ctx, actor }, { name: 'demo', may })).key;
 }
 
 /**
@@ -225,7 +240,6 @@ async function makeSub(ctx: OpenCtx, maker: Person): Promise<DemoAccount> {
   const password = `mihon-demo-${account.loginId.toLowerCase()}`;
   const passwordHash = await hashPassword(password);
   await inChamber(ctx.db, chamberId, (trx) => updatePasswordHash(trx, account, passwordHash));
-  const actor: Ctx['actor'] = { ...account, via: { kind: 'session', sessionId: newId(ctx.now) } };
-  const { key } = await makeApiKey({ ...ctx, actor }, { name: 'demo', may: [] });
+  const key = await makeDemoKey(ctx, account, []);
   return { chamber: chamberId, id: account.loginId, password, role: 'sub', apiKey: key };
 }

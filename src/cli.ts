@@ -2,6 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { resetFactorsOf } from './accounts/reset-factors.ts';
 import { checkGoodsFile } from './applications/check-goods.ts';
 import { jobNames } from './audit/jobs.ts';
 import { audit } from './certificates/audit.ts';
@@ -10,8 +11,11 @@ import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { type DbAddress, openDb } from './lib/db.ts';
 import { migrate } from './lib/db-migrate.ts';
 import { isErrorCode } from './lib/error-code.ts';
+import { jsonLog } from './lib/log.ts';
 import { Refusal } from './lib/refusal.ts';
+import { noGateway } from './outside/card-gateway.ts';
 import { folderFileStore } from './outside/file-store.ts';
+import { noMailer } from './outside/mailer.ts';
 import { AlreadyRunning } from './outside/own-postgres.ts';
 import { openOwnServer, runningServer } from './own-server.ts';
 import { glyphsMissing } from './paper/text.ts';
@@ -38,6 +42,14 @@ const commands: Record<string, Command> = {
       'paid for over 5 minutes and neither issued nor held, numbers without a gap, every stored file as it was, records,\n' +
       'log and ledger. Names each finding; exit 0 when there is none, 1 when there is one.',
     run: runAudit,
+  },
+  'reset-factors': {
+    line: 'reset-factors CHAMBER ID  take away the second factors of an ID whose holder has lost them',
+    help:
+      'Be sure first that it is the holder who asks. Takes away authenticator apps, passkeys and recovery codes, and the\n' +
+      'password with them; signs the ID out everywhere; writes the event; mails the holder, and a link to choose a new\n' +
+      'password (2 hours). The mails go when the server runs. Exit 1 when there is no such ID. Example: reset-factors 9901 S0002',
+    run: runResetFactors,
   },
   render: {
     line: 'render FILE.json      draw the sheets of a record as FILE.pdf, marked SPECIMEN',
@@ -91,6 +103,35 @@ async function runCheckGoods([file]: string[]): Promise<number> {
     console.log(`${finding.level}\t${place || 'file'}\t${finding[lang]}\t[${finding.rule}]`);
   }
   return blocking.length > 0 ? 1 : 0;
+}
+
+async function runResetFactors([chamberId, loginId]: string[]): Promise<number> {
+  if (chamberId === undefined || loginId === undefined) {
+    console.error('Which ID? npx hakkyu reset-factors CHAMBER ID');
+    return 2;
+  }
+  const config = readConfig(process.env, root);
+  const { database, stop } = await databaseOf(config);
+  // Not above: the whole server, which no other command needs, and which takes a second to load.
+  const { openHouse } = await import('./main.ts');
+  const [clock, log] = [() => new Date(), jsonLog(console.error, () => new Date())];
+  try {
+    const house = await openHouse({
+      ...{ database, base: config.base, root, clock, log, worker: false, mailer: noMailer, gateway: noGateway },
+      ...{ files: join(config.data, 'files'), keys: join(config.data, 'keys') },
+    });
+    try {
+      const { db, jobs, outside } = house;
+      const done = await resetFactorsOf({ db, jobs, outside, now: clock() }, { chamberId, loginId });
+      if (done) console.log(`${done.account.loginId}: ${done.factors} taken away; the holder is mailed.`);
+      else console.error(`Chamber ${chamberId} has no ID ${loginId}, or it has ended.`);
+      return done ? 0 : 1;
+    } finally {
+      await house.close();
+    }
+  } finally {
+    await stop();
+  }
 }
 
 function missingFile(usage: string): number {

@@ -9,12 +9,14 @@ import { sweepSessions } from './accounts/sessions.ts';
 import { type Jobs, jobNames } from './audit/jobs.ts';
 import { holdStuck } from './certificates/held.ts';
 import { issueCertificate } from './certificates/issue.ts';
+import { sweepFiles } from './chambers/sweep-files.ts';
 import type { Clock } from './lib/clock.ts';
 import type { JobRunner } from './lib/jobs.ts';
 import type { Mailer } from './outside/mailer.ts';
 import { reconcilePayment, sweepPayments } from './payments/reconcile.ts';
 import { sweepForms } from './registrations/procedures/sweep-forms.ts';
 import { ageRegistrations } from './registrations/registration-life.ts';
+import { tellSanction } from './registrations/sanctions/tell-sanction.ts';
 import { endLapsedSubIds } from './registrations/sub-ids/end-sub-id.ts';
 
 export type WorkerDeps = Omit<OpenCtx, 'now'> & { clock: Clock; mailer: Mailer };
@@ -35,10 +37,12 @@ export function workOf({ clock, mailer, ...house }: WorkerDeps): Work {
     'send-sealed-mail': (mail) => mailer.send(openMail(house.outside.vault, mail)),
     'sweep-idempotent-answers': async () => void (await sweepIdempotentAnswers(house.db, clock())),
     'sweep-payments': () => sweepPayments(ctx()),
+    'tell-sanction': async (of) => void (await tellSanction(ctx(), of)),
     'sweep-sessions': async () => {
       await sweepSessions(house.db, clock());
       await sweepLinks(house.db, clock());
       await sweepForms(ctx());
+      await sweepFiles(ctx());
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../src/accounts/context.ts';
 import { addDays, dayInJapan } from '../src/lib/clock.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
-import type { Registration } from '../src/registrations/registration.ts';
+import type { NewRegistration, Registration } from '../src/registrations/registration.ts';
 import { insertRegistration } from '../src/registrations/store.ts';
 import { makeSubId } from '../src/registrations/sub-ids/make-sub-id.ts';
 import { ctxOfAccount, givePassword, holder, unlimited } from './sub-people.ts';
@@ -13,13 +13,13 @@ import type { World } from './world.ts';
 /** An agent in good standing, unless `change` says otherwise. */
 export async function makeAgent(
   world: World,
-  change: Partial<Registration> & { number: string },
-): Promise<Registration> {
+  change: Partial<NewRegistration> & { number: string },
+): Promise<NewRegistration> {
   const now = world.now();
-  const row: Registration = {
+  const row: NewRegistration = {
     ...{ chamberId: '9901', registrationId: newId(now), nameJa: '港湾通関株式会社', nameEn: 'PORT CLEARANCE INC.' },
     ...{ addressEn: '1 Port Street', placeEn: 'Mihon, Japan', memberClass: 'non_member', status: 'active' },
-    ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700), suspendedUntil: null },
+    ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700) },
     ...{ usersSeeAll: false, releaseRequired: false, kind: 'agent', legalForm: 'corporation' },
     ...{ corporateNumber: null, paperNumber: null },
     ...change,

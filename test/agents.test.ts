@@ -14,6 +14,7 @@ import { makeSubId } from '../src/registrations/sub-ids/make-sub-id.ts';
 import { changeRegistration, makeAgent, makeAgentSub } from './agent-people.ts';
 import { contextOf, readyApplication } from './deeds.ts';
 import { makeOtherFirm, type OtherFirm } from './other-firm.ts';
+import { impose } from './sanctioning.ts';
 import { ctxOfAccount, givePassword, holder, makeSub, unlimited } from './sub-people.ts';
 import { startWorld, type Visitor, type World } from './world.ts';
 
@@ -54,9 +55,10 @@ describe('who may hold a sub ID of another firm', () => {
     ['expired', { status: 'expired' as const }],
     ['struck off', { status: 'struck_off' as const }],
     ['over since yesterday', { validUntil: '2026-11-15' }],
-    ['suspended today', { suspendedUntil: '2026-11-16' }],
-  ])('not: an agent whose registration is %s', async (_, change) => {
+    ['suspended today', {}],
+  ])('not: an agent whose registration is %s', async (name, change) => {
     const agent = await makeAgent(world, { number: `9901-8${Math.floor(Math.random() * 1e6)}`, ...change });
+    if (name.startsWith('suspended')) await impose(world, agent.registrationId, 'suspended', 0);
     const said = await saidOf(makeSubId(await signatory(), { ...holder(), ...unlimited, agentNumber: agent.number }));
     expect(said.fields[0]?.ja).toContain('いま有効ではありません');
   });

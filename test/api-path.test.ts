@@ -106,7 +106,10 @@ test('start, type, attach, submit, sent back, mend, submit again, approve, certi
 /** A key of the certifier's ID that the chamber did not allow to certify. */
 async function makeKeyWithout(of: World): Promise<Call> {
   const { actor, ...ctx } = await contextOf(of, 'certifier');
-  const person = { ...actor, via: { kind: 'session' as const, sessionId: newId(of.now()) } };
+  const person = {
+    ...actor,
+    via: { kind: 'session' as const, sessionId: newId(of.now()), proof: { at: of.now(), by: 'password' as const } },
+  };
   return program(of, (await makeApiKey({ ...ctx, actor: person }, { name: 'bare', may: [] })).key);
 }
 
@@ -206,6 +209,9 @@ async function otherSignatory(of: World): Promise<Call> {
       of.now(),
     );
   });
-  const actor = { ...account, via: { kind: 'session' as const, sessionId: newId(of.now()) } };
+  const actor = {
+    ...account,
+    via: { kind: 'session' as const, sessionId: newId(of.now()), proof: { at: of.now(), by: 'password' as const } },
+  };
   return program(of, (await makeApiKey({ ...ctx, actor }, { name: 'other', may: [] })).key);
 }

@@ -7,6 +7,7 @@ import { defaultSettings } from '../src/chambers/settings.ts';
 import { saveSettings } from '../src/chambers/settings-store.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { type DeskWorld, desk, type Somebody, startDeskWorld } from './desk-world.ts';
+import { demoFirm, impose, lift } from './sanctioning.ts';
 import type { Visitor, World } from './world.ts';
 
 let at: DeskWorld;
@@ -75,7 +76,7 @@ describe('認証 by form', () => {
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain('認証できません');
-    expect(html).toContain('発給が停止されている期間のため');
+    expect(html).toContain('発給が停止されているため(2026-12-16 まで)');
     await suspend(false);
   });
 
@@ -96,21 +97,22 @@ describe('認証 by form', () => {
     // The second deed may still be refused: then it is examined, and the page says why it is not certified.
     const two = await at.submitted();
     await claimApplication(certifier, two);
-    await suspend(true);
+    await lastDay('2026-11-15'); // the registration lapses: that stops certifying alone
     const half = await by('certifier').post(desk(two.applicationId, '/approve'), form);
     expect(half.status).toBe(422);
     expect(await half.text()).toContain('審査は記録しました');
     expect(await at.statusOf(two.applicationId)).toBe('approved');
-    await suspend(false);
+    await lastDay('2028-10-16');
     await inChamber(world.house.db, '9901', (trx) => saveSettings(trx, '9901', defaultSettings, world.now()));
   });
 });
 
+let sanction = '';
 async function suspend(on: boolean): Promise<void> {
-  await inChamber(world.house.db, '9901', (trx) =>
-    trx
-      .updateTable('registration')
-      .set({ suspended_until: on ? new Date('2026-12-31T00:00:00Z') : null })
-      .execute(),
-  );
+  if (on) sanction = await impose(world, await demoFirm(world));
+  else await lift(world, sanction);
+}
+
+async function lastDay(day: string): Promise<void> {
+  await inChamber(world.house.db, '9901', (trx) => trx.updateTable('registration').set({ valid_until: day }).execute());
 }

@@ -31,6 +31,7 @@ describe('hakkyu', () => {
     expect(names).toEqual(expect.arrayContaining(['start', 'migrate', 'render', 'check-goods']));
     for (const name of names) expect((await hakkyu(name, '--help')).code).toBe(0);
     expect((await hakkyu('nonsense')).code).toBe(2);
+    expect((await hakkyu('reset-factors', '9901')).code).toBe(2);
   });
 
   test('render draws a record as PDF, and names the place in one that is wrong', async () => {

@@ -1,5 +1,6 @@
 // 取引先の切替: one sign-in for several sub IDs, each added by its own password; a session is always of exactly one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putDemoTotp } from '../demo/second-factor.ts';
 import type { Account } from '../src/accounts/account.ts';
 import { findPerson, insertClientLink } from '../src/accounts/client-links-store.ts';
 import { clientsAtMost, listClients, switchClient } from '../src/accounts/clients.ts';
@@ -9,16 +10,17 @@ import { setPassword } from '../src/accounts/set-password.ts';
 import { listEvents } from '../src/audit/events.ts';
 import { readClients } from '../src/certificates/read-clients.ts';
 import { inChamber } from '../src/lib/db.ts';
-import type { Registration } from '../src/registrations/registration.ts';
+import type { NewRegistration } from '../src/registrations/registration.ts';
 import { endSubId } from '../src/registrations/sub-ids/end-sub-id.ts';
 import { type ClerkId, changeRegistration, clerkOf, makeAgent, makeAgentSub } from './agent-people.ts';
+import { codesOf } from './authenticator.ts';
 import { contextOf, readyApplication } from './deeds.ts';
 import { makeOtherFirm, type OtherFirm } from './other-firm.ts';
 import { startWorld, type Visitor, type World } from './world.ts';
 
 let world: World;
 let other: OtherFirm;
-let agent: Registration;
+let agent: NewRegistration;
 beforeAll(async () => {
   world = await startWorld();
   other = await makeOtherFirm(world);
@@ -272,5 +274,55 @@ describe('the overview', () => {
     const home = await stuck.get('/');
     expect([home.status, await home.text()]).toEqual([403, expect.stringContaining('href="/account/clients"')]);
     expect((await switchTo(stuck, mine)).status).toBe(303);
+  });
+});
+
+describe('a sub ID with a second factor', () => {
+  /** An app of that ID, as if it had been set up. */
+  async function withApp({ account }: ClerkId): Promise<{ code: () => string }> {
+    const { db, jobs, outside } = world.house;
+    const secret = await putDemoTotp({ db, jobs, outside, now: world.now() }, account);
+    return { code: codesOf(secret, world) };
+  }
+  const signInFully = (id: ClerkId, code: () => string, visitor = world.visitor()) =>
+    visitor.signIn({ ...id, code }).then(() => visitor);
+
+  test('is linked with it as well: a code of the app, or a recovery code', async () => {
+    const { theirs, visitor } = await clerkWithTwo(false);
+    const { code } = await withApp(theirs);
+    const missing = await add(visitor, theirs);
+    expect(missing.status).toBe(422);
+    expect(await missing.text()).toContain('このサブIDには2段階認証があります');
+    const form = { chamber: theirs.chamber, id: theirs.id, password: theirs.password };
+    expect((await visitor.post('/account/clients', { ...form, totp: '000000' })).status).toBe(422);
+    expect((await visitor.post('/account/clients', { ...form, password: 'wrong', totp: code() })).status).toBe(422);
+    expect((await visitor.post('/account/clients', { ...form, totp: code() })).status).toBe(303);
+  });
+
+  test('is not reached by switching from a session that a password alone has opened', async () => {
+    const { theirs, visitor } = await clerkWithTwo();
+    await readyApplication(theirs.ctx, 'MT-UNSEEN');
+    expect(await page(visitor, '/account/clients')).toContain('MT-UNSEEN');
+    await withApp(theirs);
+    const overview = await page(visitor, '/account/clients');
+    expect(overview).toContain('いまのサブIDにも2段階認証を設定すると');
+    expect(overview).not.toContain('MT-UNSEEN');
+    const refused = await switchTo(visitor, theirs);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('いまのサブIDにも2段階認証を設定すると');
+    expect((await actorOf(visitor))?.accountId).not.toBe(theirs.account.accountId);
+  });
+
+  test('is reached from one that a second factor has opened; the new session has proven nothing', async () => {
+    const { mine, theirs } = await clerkWithTwo();
+    const [own] = [await withApp(mine), await withApp(theirs)];
+    const visitor = await signInFully(mine, own.code);
+    expect((await switchTo(visitor, theirs)).status).toBe(303);
+    const there = await actorOf(visitor);
+    expect(there?.accountId).toBe(theirs.account.accountId);
+    expect(there?.via).not.toHaveProperty('proof');
+    expect((await visitor.get('/account/second-factor/totp')).headers.get('location')).toMatch(/^\/prove/);
+    // And on, to one that has none, and back.
+    expect((await switchTo(visitor, mine)).status).toBe(303);
   });
 });

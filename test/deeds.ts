@@ -21,12 +21,18 @@ let invoices = 0;
 /** A draft that no rule holds up, with its invoice attached. Each has an invoice number of its own unless told. */
 export async function readyApplication(ctx: Ctx, invoice = `MT-${++invoices}`): Promise<string> {
   const { applicationId } = await startApplication(ctx, { kind: 'origin', oath: true });
-  const { goods, ...boxes } = legalContent(dayInJapan(ctx.now));
+  await fillApplication(ctx, applicationId, invoice);
+  return applicationId;
+}
+
+/** The same for a draft that is there. */
+export async function fillApplication(ctx: Ctx, applicationId: string, invoice = `MT-${++invoices}`): Promise<void> {
+  // Box 1 is what the registration says.
+  const { goods, exporter: _, ...boxes } = legalContent(dayInJapan(ctx.now));
   await saveBoxes(ctx, {
     applicationId,
     boxes: { ...boxes, invoices: boxes.invoices.map((one) => ({ ...one, number: invoice })) },
   });
   await saveGoods(ctx, { applicationId, from: 0, count: 0, goods });
   await attachEvidence(ctx, { applicationId, kind: 'invoice', fileName: 'invoice.pdf', bytes: invoicePdf() });
-  return applicationId;
 }

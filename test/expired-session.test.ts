@@ -270,6 +270,9 @@ test('each form of a page is found, and its page has a name in both languages', 
   const unkept = ['/sign-in', '/sign-out', '/language', '/check', '/gateway/notice'];
   // Strangers' pages about a password: what is typed there is never carried.
   unkept.push('/link', '/link/password', '/forgotten');
+  // Showing who one is: codes are typed again. And what a passkey's script asks for.
+  unkept.push('/sign-in/second', '/sign-in/second/passkey', '/prove', '/prove/passkey');
+  unkept.push('/account/second-factor/passkey/ask');
   // Strangers' pages of a registration keep what was typed themselves: whoever has a link has no ID to sign in with.
   unkept.push('/registration/:chamber/start', '/registration/:chamber/link', '/registration/open');
   const isUnkept = (path: string): boolean =>

@@ -30,7 +30,7 @@ export async function makeOtherFirm(world: World): Promise<OtherFirm> {
       {
         ...{ chamberId, registrationId, number: '9901-999999', nameJa: '別の会社', nameEn: 'OTHER FIRM INC.' },
         ...{ addressEn: '9 Other Street', placeEn: 'Mihon, Japan', memberClass: 'member', status: 'active' },
-        ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700), suspendedUntil: null },
+        ...{ validFrom: addDays(dayInJapan(now), -1), validUntil: addDays(dayInJapan(now), 700) },
         ...{ usersSeeAll: false, releaseRequired: false, kind: 'applicant', legalForm: 'corporation' },
         ...{ corporateNumber: null, paperNumber: null },
       },

@@ -71,6 +71,7 @@ describe('an answer that does not fit', () => {
         {
           ...{ paymentId, kind, found, at: expect.any(Date), yen: 1100 },
           firm: { nameJa: '株式会社見本貿易(デモ)', nameEn: 'MIHON TRADING CO., LTD. (DEMO)' },
+          procedure: null,
           applications: [{ applicationId: id, receiptNumber: expect.stringMatching(/^R?\S+$/) }],
         },
       ]);

@@ -89,7 +89,7 @@ export async function acceptByDeeds(world: World, procedureId: string) {
       ...(signatoryKey === undefined ? {} : { signatoryKey }),
     });
   await examineProcedure(desk, { procedureId, round });
-  return acceptProcedure(desk, { procedureId, round, memberClass: 'member', feePaidAtCounter: false });
+  return acceptProcedure(desk, { procedureId, round, memberClass: 'member' });
 }
 
 /** 登録変更 of a registered firm, typed and sent by its administrator. */
@@ -104,7 +104,10 @@ export async function sendChange(
   }));
   if (!account) throw new Error('no administrator');
   const { passwordHash: _, ...who } = account;
-  const actor: Ctx['actor'] = { ...who, via: { kind: 'session', sessionId: newId(world.now()) } };
+  const actor: Ctx['actor'] = {
+    ...who,
+    via: { kind: 'session', sessionId: newId(world.now()), proof: { at: world.now(), by: 'password' as const } },
+  };
   const ctx = { ...openCtx(world), actor };
   const began = { kind: 'change' as const, agreed: true, rulesVersion: rules?.version ?? 0 };
   const { procedureId } = await startByAdministrator(ctx, began);

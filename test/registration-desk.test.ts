@@ -11,6 +11,9 @@ import { changeForm } from '../src/registrations/procedures/save-procedure.ts';
 import { submitForm } from '../src/registrations/procedures/submit-procedure.ts';
 import { listRegister, type RegisterFilter } from '../src/registrations/register/register-store.ts';
 import { standingOf, standings } from '../src/registrations/registration.ts';
+import { putMatch } from '../src/registrations/sanctions/matches-store.ts';
+import type { SanctionKind } from '../src/registrations/sanctions/sanction.ts';
+import { insertSanction } from '../src/registrations/sanctions/sanctions-store.ts';
 import { getRegistration, insertRegistration, listSignatories } from '../src/registrations/store.ts';
 import { legalRegistration, otherCorporateNumber } from './fixtures-registration.ts';
 import { chamberId, openCtx, putSignature, registrar, sendForm, signatories } from './registration-desk-world.ts';
@@ -107,7 +110,7 @@ describe('新規登録 at the desk', () => {
     const fee = { round: '2', memberClass: 'non_member', 'fee.member': '0', 'fee.non_member': '16500' };
     const unpaid = await clerk.post(at(id, '/accept'), fee);
     expect(unpaid.status).toBe(422);
-    expect(await unpaid.text()).toContain('登録料を窓口で受領したことを確かめて');
+    expect(await unpaid.text()).toContain('登録料がまだ支払われていません');
     const changedTable = await clerk.post(at(id, '/accept'), {
       ...fee,
       'fee.non_member': '1',
@@ -214,13 +217,19 @@ describe('登録台帳', () => {
   const today = '2026-11-16';
   const days = ['2026-11-15', today, '2026-11-17'] as const;
   const statuses = ['active', 'expired', 'ended', 'struck_off'] as const;
-  /** Every state with every last day, begun or not, suspended or not. */
+  type Imposed = { kind: SanctionKind; untilDay: string | null };
+  const sanctionsOf: Imposed[][] = [
+    ...[[], [{ kind: 'struck_off' as const, untilDay: null }], [{ kind: 'extra_documents' as const, untilDay: today }]],
+    ...days.map((untilDay) => [{ kind: 'suspended' as const, untilDay }]),
+    days.map((untilDay) => ({ kind: 'suspended' as const, untilDay })),
+  ];
+  /** Every state with every last day, begun or not, under each kind of sanction, past ones too. */
   const states = statuses.flatMap((status) =>
     days.flatMap((validUntil) =>
-      [null, ...days].flatMap((suspendedUntil) =>
+      sanctionsOf.flatMap((sanctions) =>
         ['2026-01-01', '2026-11-17']
           .filter((validFrom) => validFrom <= validUntil)
-          .map((validFrom) => ({ status, validUntil, suspendedUntil, validFrom })),
+          .map((validFrom) => ({ status, validUntil, sanctions, validFrom })),
       ),
     ),
   );
@@ -228,12 +237,19 @@ describe('登録台帳', () => {
   test('each standing finds exactly the firms whose standing it is', async () => {
     await inChamber(world.house.db, chamberId, async (trx) => {
       const list = (filter: RegisterFilter) =>
-        listRegister(trx, { chamberId, today }, { words: 'standing', ...filter }, { page: 1, size: 100 });
+        listRegister(trx, { chamberId, today }, { words: 'standing', ...filter }, { page: 1, size: 300 });
       const [some] = await listRegister(trx, { chamberId, today }, {}, { page: 1, size: 1 });
       const like = await getRegistration(trx, chamberId, some?.registrationId ?? '');
-      for (const [index, state] of states.entries()) {
-        const of = { registrationId: newId(world.now()), number: `S-${index}`, nameEn: 'STANDING INC.' };
+      const by = (await registrar(world)).actor.accountId;
+      for (const [index, { sanctions, ...state }] of states.entries()) {
+        const of = { chamberId, registrationId: newId(world.now()), number: `S-${index}`, nameEn: 'STANDING INC.' };
         await insertRegistration(trx, { ...like, ...state, ...of, corporateNumber: null }, world.now());
+        for (const { kind, untilDay } of sanctions) {
+          const sanctionId = newId(world.now());
+          const said = { ...{ kind, untilDay, reason: 'x' }, imposedBy: by, imposedAt: world.now() };
+          await insertSanction(trx, { ...like, ...of, ...said, sanctionId, corporateNumber: null });
+          await putMatch(trx, { ...of, sanctionId, isSame: true, by, at: world.now() });
+        }
       }
       const all = await list({});
       expect(all).toHaveLength(states.length);

@@ -87,7 +87,7 @@ async function accepted(procedureId: string) {
   const { round } = procedure;
   await examineProcedure(desk, { procedureId, round });
   const said = await previewAcceptance(desk, procedureId);
-  const made = await acceptProcedure(desk, { procedureId, round, memberClass: 'member', feePaidAtCounter: false });
+  const made = await acceptProcedure(desk, { procedureId, round, memberClass: 'member' });
   // What was said before it was done is what was done.
   const { validFrom, validUntil, number } = await inChamber(world.house.db, chamberId, (trx) =>
     getRegistration(trx, chamberId, made.registrationId),
@@ -243,7 +243,13 @@ describe('登録変更 and 登録更新', () => {
     const { passwordHash: _, ...rest } = account;
     return {
       registrationId,
-      administrator: { ...open(), actor: { ...rest, via: { kind: 'session', sessionId: newId(world.now()) } } },
+      administrator: {
+        ...open(),
+        actor: {
+          ...rest,
+          via: { kind: 'session', sessionId: newId(world.now()), proof: { at: world.now(), by: 'password' as const } },
+        },
+      },
     };
   }
   const asForm = (ctx: Ctx): FormCtx => ({ ...ctx, applicant: { kind: 'administrator', actor: ctx.actor } });
@@ -270,6 +276,11 @@ describe('登録変更 and 登録更新', () => {
       if (!stays || !leaves) throw new Error('two signatories');
       const comes = signatoryRow('44444444-4444-4444-8444-444444444444', 'Comes Shiken', 'comes@shiken.example');
       return { ...content, signatories: [stays, { ...leaves, leaves: true, successorKey: comes.key }, comes] };
+    });
+    // Who signs for the firm is changed by somebody who has lately shown who he is (step-up.test.ts).
+    const unproven: Ctx['actor'] = { ...administrator.actor, via: { kind: 'session', sessionId: newId(world.now()) } };
+    await expect(submitForm(asForm({ ...administrator, actor: unproven }), { procedureId })).rejects.toMatchObject({
+      code: 'proof_needed',
     });
     await submitForm(form, { procedureId });
     const { userIds } = await accepted(procedureId);
@@ -319,7 +330,7 @@ describe('登録変更 and 登録更新', () => {
         ...(signatoryKey === undefined ? {} : { signatoryKey }),
       });
     await examineProcedure(desk, { procedureId, round: 1 });
-    await acceptProcedure(desk, { procedureId, round: 1, memberClass: 'member', feePaidAtCounter: false });
+    await acceptProcedure(desk, { procedureId, round: 1, memberClass: 'member' });
     const registration = await inChamber(world.house.db, chamberId, (trx) =>
       getRegistration(trx, chamberId, registrationId),
     );

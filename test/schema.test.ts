@@ -36,7 +36,10 @@ const installationTables = [
   'procedure_link', // whoever comes with one has no ID
   'procedure_session', // found by its cookie before the chamber is known
   'rate_limit', // counters
+  'sanction', // it holds at every chamber at once: who was sanctioned, why, by which chamber
+  'sanction_match', // which registration of which chamber a sanction is on; ids alone
   'session', // found by its cookie before the chamber is known
+  'sign_in_step', // the same, of a sign-in that is half done
 ];
 
 describe('the committed shape is the migrated one', () => {
@@ -108,8 +111,8 @@ describe('what is written once stays', () => {
     'submission',
     'remark',
     'examination',
+    'sanction_decision',
     'evidence_page',
-    'file',
     'seal',
     'ledger_line',
     'download',
@@ -126,6 +129,18 @@ describe('what is written once stays', () => {
       await expect(inChamber(db, '9901', (trx) => attempt.execute(trx))).rejects.toSatisfy(
         (error) => sqlState(error) === '42501',
       );
+  });
+
+  test('file: what it is never changes, and one to which a row points cannot be deleted', async () => {
+    const { db } = world.house;
+    for (const column of ['sha256', 'media_type', 'size', 'added_at'])
+      await expect(
+        inChamber(db, '9901', (trx) => sql`update file set ${sql.ref(column)} = ${sql.ref(column)}`.execute(trx)),
+      ).rejects.toSatisfy((error) => sqlState(error) === '42501');
+    const pointedTo = sql`delete from file where sha256 in (select signature_sha256 from signatory)`;
+    await expect(inChamber(db, '9901', (trx) => pointedTo.execute(trx))).rejects.toSatisfy(
+      (error) => sqlState(error) === '23503',
+    );
   });
 
   test.each(['log_leaf', 'gateway_message'])('%s: neither, in the whole installation', async (table) => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { totpCodeAt } from '../src/accounts/totp.ts';
 import { root } from './root.ts';
 
 type Started = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
@@ -58,9 +59,10 @@ type Demo = {
   certificate: { number: string; accessCode: string; date: string; qr: string; pdf: string };
   reference: string;
   mailbox: string;
+  authenticator: string;
   cardCompany: string;
   base: string;
-  accounts: { chamber: string; id: string; password: string; role: string; apiKey: string }[];
+  accounts: { chamber: string; id: string; password: string; role: string; apiKey: string; totpSecret?: string }[];
 };
 const demo = (): Demo => JSON.parse(readFileSync(join(folder, 'data/demo.json'), 'utf8')) as Demo;
 const me = (key: string) => fetch(`${demo().base}/api/v1/me`, { headers: { authorization: `Bearer ${key}` } });
@@ -72,6 +74,17 @@ describe('npm start', () => {
     expect(running.output()).toContain(base);
     for (const account of accounts) expect(running.output()).toContain(account.password);
     expect(accounts.map((account) => account.role)).toEqual(['user', 'sub', 'administrator', 'examiner', 'certifier']);
+  });
+
+  test('who certifies has a second factor; the authenticator beside the mailbox shows its code', async () => {
+    const secrets = demo().accounts.map(({ role, totpSecret }) => [role, totpSecret !== undefined]);
+    expect(secrets.filter(([, has]) => has)).toEqual([['certifier', true]]);
+    expect(running.output()).toContain(demo().authenticator);
+    const { id, totpSecret = '' } = demo().accounts.find(({ role }) => role === 'certifier') ?? { id: '' };
+    const before = totpCodeAt(totpSecret, new Date());
+    const page = await (await fetch(demo().authenticator)).text();
+    const shown = new RegExp(`data-code-of="${id}">(\\d{6})<`).exec(page)?.[1];
+    expect([before, totpCodeAt(totpSecret, new Date())]).toContain(shown);
   });
 
   test('the accounts of demo.json work, on IPv4 and by name', async () => {

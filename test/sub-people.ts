@@ -24,7 +24,11 @@ export async function ctxOfAccount(
   const { db, jobs, outside } = world.house;
   const account = await inChamber(db, chamberId, (trx) => findAccount(trx, chamberId, accountId));
   if (!account) throw new Error(`no account ${accountId}`);
-  const via = { kind: 'session' as const, sessionId: newId(world.now()) };
+  const via = {
+    kind: 'session' as const,
+    sessionId: newId(world.now()),
+    proof: { at: world.now(), by: 'password' as const },
+  };
   return { db, jobs, outside, now: world.now(), actor: { ...account, via } };
 }
 

@@ -82,7 +82,13 @@ async function replaced(): Promise<Ctx> {
   const account = await inChamber(db, chamberId, (trx) => findAccountByLogin(trx, chamberId, userIds[0] ?? ''));
   if (!account) throw new Error('no successor');
   const { passwordHash: _, ...rest } = account;
-  return { ...leaver, actor: { ...rest, via: { kind: 'session', sessionId: newId(world.now()) } } };
+  return {
+    ...leaver,
+    actor: {
+      ...rest,
+      via: { kind: 'session', sessionId: newId(world.now()), proof: { at: world.now(), by: 'password' as const } },
+    },
+  };
 }
 
 describe('who takes over', () => {

@@ -10,18 +10,20 @@ import { drawPdf } from '../src/paper/draw-pdf.ts';
 import { readBack } from '../src/paper/read-back.ts';
 import { reconcilePayment } from '../src/payments/reconcile.ts';
 import { startPayment } from '../src/payments/start-payment.ts';
-import { type UsageStatement, usageStatementPage } from '../src/payments/usage-statement.ts';
+import { certificateContent, type UsageStatement, usageStatementPage } from '../src/payments/usage-statement.ts';
 import { makeOtherFirm } from './other-firm.ts';
 import { type PayingWorld, pay, startPayingWorld } from './paying-world.ts';
 import { root } from './root.ts';
 
 const textOf = async (pdf: Buffer): Promise<string> => (await readBack(pdf)).pages.map((one) => one.text).join('\n');
 
+const numbers = { receiptNumber: 'R2026-000001', certificateNumber: '9901-2026-000001' };
+const contentOf = (invoiceNumbers: readonly string[]) => certificateContent({ ...numbers, invoiceNumbers });
+
 const facts: UsageStatement = {
   chamber: { nameJa: '見本商工会議所', nameEn: 'The Mihon Chamber', telephone: '00-0000', mail: 'a@b.example' },
   ...{ taxNumber: 'T7000012050002', taxPercent: 10, recipient: { nameJa: '株式会社髙﨑', nameEn: 'TAKASAKI INC.' } },
-  ...{ day: '2026-11-16', receiptNumber: 'R2026-000001', certificateNumber: '9901-2026-000001' },
-  ...{ invoiceNumbers: ['MT-1'], paymentId: '01990000-0000-7000-8000-000000000000', yen: 1260 },
+  ...{ day: '2026-11-16', content: contentOf(['MT-1']), paymentId: '01990000-0000-7000-8000-000000000000', yen: 1260 },
 };
 const drawn = (of: UsageStatement): Promise<Buffer> =>
   drawPdf([usageStatementPage(of)], { title: 'x', lang: 'ja', createdAt: new Date('2026-11-16T00:00:00Z') });
@@ -57,7 +59,7 @@ describe('the page', () => {
           mail: `${'m'.repeat(60)}@x`,
         },
         recipient: { nameJa: long, nameEn: 'VERY LONG NAME '.repeat(8) },
-        invoiceNumbers: Array.from({ length: 40 }, (_, n) => `INVOICE-${'0'.repeat(20)}${n}`),
+        content: contentOf(Array.from({ length: 40 }, (_, n) => `INVOICE-${'0'.repeat(20)}${n}`)),
         yen: 10_000_000,
       }),
     );

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DemoAccount, makeDemoWorld } from '../demo/world.ts';
+import { makeDemoWorld } from '../demo/world.ts';
 import { type Jobs, jobNames } from '../src/audit/jobs.ts';
 import { newId } from '../src/lib/ids.ts';
 import { jsonLog } from '../src/lib/log.ts';
@@ -11,13 +11,14 @@ import { noGateway } from '../src/outside/card-gateway.ts';
 import type { Mail } from '../src/outside/mailer.ts';
 import type { OwnDatabase } from '../src/outside/own-database.ts';
 import { workOf } from '../src/worker.ts';
+import { type TestAccount, withCodes } from './authenticator.ts';
 import { cloneDatabase, clusterVariable } from './cluster.ts';
 import { root } from './root.ts';
 
 export type World = {
   house: House;
   database: OwnDatabase;
-  accounts: DemoAccount[];
+  accounts: TestAccount[];
   /** The folder of the file store. */
   files: string;
   /** Lines that the server has logged. */
@@ -30,7 +31,7 @@ export type World = {
   /** Moves the clock. */
   turn(by: { minutes?: number; hours?: number; days?: number }): void;
   /** The demo account of that kind: `user`, `examiner`, `certifier`. */
-  account(as: string): DemoAccount;
+  account(as: string): TestAccount;
   /** A browser without script: keeps cookies, sends what a browser would. */
   visitor(): Visitor;
   close(): Promise<void>;
@@ -40,7 +41,8 @@ export type Visitor = {
   cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
-  signIn(account: { chamber: string; id: string; password: string }): Promise<Response>;
+  /** With the second factor, where the account has one. */
+  signIn(account: { chamber: string; id: string; password: string; code?: () => string }): Promise<Response>;
 };
 
 export const base = 'http://localhost:8080';
@@ -72,15 +74,16 @@ export async function startWorld(options: Partial<HouseOptions> = {}): Promise<W
     log: jsonLog((line) => void log.push(line), now),
     ...options,
   });
-  const accounts = await makeDemoWorld(
+  const turn: World['turn'] = ({ minutes = 0, hours = 0, days = 0 }) => {
+    offset += ((days * 24 + hours) * 60 + minutes) * 60_000;
+  };
+  const demo = await makeDemoWorld(
     { db: house.db, jobs: house.jobs, outside: house.outside, now: now() },
     join(files, 'keys'),
   );
+  const accounts = demo.map((account) => withCodes(account, { now, turn }));
   return {
-    ...{ house, database, accounts, files, log, mails, now },
-    turn({ minutes = 0, hours = 0, days = 0 }) {
-      offset += ((days * 24 + hours) * 60 + minutes) * 60_000;
-    },
+    ...{ house, database, accounts, files, log, mails, now, turn },
     account(as) {
       const account = accounts.find((one) => one.role === as);
       if (!account) throw new Error(`the demo world has no ${as}`);
@@ -120,8 +123,11 @@ function visitor(house: House, origin: string): Visitor {
         }),
       );
     },
-    signIn: (account) =>
-      self.post('/sign-in', { chamber: account.chamber, id: account.id, password: account.password, back: '/' }),
+    async signIn({ chamber, id, password, code }) {
+      const answer = await self.post('/sign-in', { chamber, id, password, back: '/' });
+      const isAsked = answer.headers.get('location')?.startsWith('/sign-in/second');
+      return code && isAsked ? self.post('/sign-in/second', { totp: code(), back: '/' }) : answer;
+    },
   };
   const jar = new Map<string, string>();
   const cookies = (): Record<string, string> => (self.cookie ? { cookie: self.cookie } : {});

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { type AuthenticatorEntry, authenticatorPage } from '../authenticator/authenticator-page.tsx';
 import { frameFile, type Lang, langOf, sendPage, shownTime } from '../page-frame.tsx';
 import type { MailShelf, StoredMail } from './mail-shelf.ts';
 import { textPieces } from './text-links.ts';
@@ -47,9 +48,13 @@ const words = (lang: Lang) => ({ ja, en })[lang];
 
 const pageSize = 50;
 
-/** The mailbox's pages, and `GET /api/mails?to=&page=` for tests. */
-export function mailboxPages(shelf: MailShelf): Hono {
+/** The authenticator that stands beside the mailbox. */
+export type Beside = { entries: () => readonly AuthenticatorEntry[]; clock: () => Date };
+
+/** The mailbox's pages, `GET /api/mails?to=&page=` for tests, and `/authenticator`. */
+export function mailboxPages(shelf: MailShelf, beside?: Beside): Hono {
   const app = new Hono();
+  if (beside) app.get('/authenticator', (c) => authenticatorPage(c, beside.entries(), beside.clock()));
   app.get('/', (c) => listPage(c, shelf));
   app.get('/mails/:id', (c) => mailPage(c, shelf.find(c.req.param('id'))));
   app.get('/api/mails', (c) => {

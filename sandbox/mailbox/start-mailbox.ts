@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { AuthenticatorEntry } from '../authenticator/authenticator-page.tsx';
 import { listenLocally } from '../listen.ts';
 import { openMailShelf } from './mail-shelf.ts';
 import { mailboxPages } from './mailbox-pages.tsx';
@@ -12,6 +13,8 @@ export type MailboxOptions = {
   /** Where the mails are kept; a start on the same folder has them all. */
   folder: string;
   clock?: () => Date;
+  /** Whose codes the authenticator beside it shows. */
+  authenticator?: () => readonly AuthenticatorEntry[];
 };
 
 export type Mailbox = {
@@ -26,8 +29,9 @@ export type Mailbox = {
 export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
   mkdirSync(options.folder, { recursive: true });
   const shelf = openMailShelf(options.folder);
-  const smtp = await receiveMails(shelf, options.smtpPort, options.clock ?? (() => new Date()));
-  const pages = mailboxPages(shelf);
+  const { clock = () => new Date(), authenticator: entries = () => [] } = options;
+  const smtp = await receiveMails(shelf, options.smtpPort, clock);
+  const pages = mailboxPages(shelf, { entries, clock });
   const web = await listenLocally((request) => pages.fetch(request), options.webPort).catch(async (error: unknown) => {
     await smtp.close();
     throw error;

@@ -8,6 +8,7 @@ import { type KeyRight, rightsOf } from './account.ts';
 import { apiKeyLifecycle } from './api-key-lifecycle.ts';
 import { type ApiKey, findApiKeyByHash, findOwnApiKey, insertApiKey, listOwnApiKeys } from './api-keys-store.ts';
 import { type Actor, byOf, type Ctx } from './context.ts';
+import { requireProven, requireProvenByFactor } from './proof.ts';
 import { findAccount } from './store.ts';
 
 const keyPattern = /^hk_[A-Za-z0-9_-]{43}$/;
@@ -31,6 +32,7 @@ export function listApiKeys(ctx: Ctx): Promise<ApiKey[]> {
  * Makes a key for the actor's own ID. The key itself is returned once and never again.
  * Only a signed-in person makes keys (`not_allowed` for a program). What goes beyond looking and examining needs the
  * chamber's word: `may` is for staff who manage staff, and never more than the ID itself holds.
+ * Refuses `proof_needed` and `factor_needed` (proof.ts) besides.
  */
 export async function makeApiKey(
   ctx: Ctx,
@@ -40,6 +42,9 @@ export async function makeApiKey(
   if (actor.via.kind !== 'session') throw new Refusal('not_allowed');
   if (input.may.length > 0 && !actor.rights.includes('manage_staff')) throw new Refusal('not_allowed');
   if (input.may.some((right) => !actor.rights.includes(right))) throw new Refusal('not_allowed');
+  // A key needs no proof later: whoever makes it has given it. One that certifies takes what certifying takes.
+  if (input.may.includes('certify')) requireProvenByFactor(ctx);
+  else requireProven(ctx);
   const problems = nameProblems(input.name);
   if (problems.length > 0) throw new Refusal('invalid', { fields: problems });
   const key = `hk_${newSecret()}`;

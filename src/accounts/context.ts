@@ -9,11 +9,16 @@ import type { FileStore } from '../outside/file-store.ts';
 import type { ScanReading } from '../outside/scan-picture.ts';
 import type { Signer } from '../outside/signer.ts';
 import type { Account } from './account.ts';
+import type { Proving } from './second-factor.ts';
 
 /** Whoever asks, known by a session's cookie or by a bearer key. `rights` are those of this request. */
 export type Actor = Account & {
-  via: { kind: 'session'; sessionId: string } | { kind: 'api_key'; apiKeyId: string };
+  via: ({ kind: 'session' } & SessionVia) | { kind: 'api_key'; apiKeyId: string };
 };
+
+/** `proof`: when and by what it was last shown who this is; without it, not since this session began. */
+export type SessionVia = { sessionId: string; proof?: Proof };
+export type Proof = { at: Date; by: Proving };
 
 /** The world beyond, as far as deeds speak to it. */
 export type Outside = {

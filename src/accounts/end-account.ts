@@ -6,10 +6,12 @@ import { type AccountRole, accountLifecycle } from './account-lifecycle.ts';
 import { apiKeyLifecycle } from './api-key-lifecycle.ts';
 import { listActiveApiKeyIds } from './api-keys-store.ts';
 import { deleteClientLink } from './client-links-store.ts';
+import { forgetFactors } from './forget-factors.ts';
 import { endSessions } from './sessions-store.ts';
 
 /**
- * Ends an ID in the caller's transaction: it signs in no more, is signed out everywhere, is nobody's client any more, and its API keys are revoked.
+ * Ends an ID in the caller's transaction: it signs in no more, is signed out everywhere, is nobody's client any more, its second
+ * factors are forgotten, and its API keys are revoked.
  * Refuses `conflict` when it has ended already.
  */
 export async function endAccount(
@@ -25,6 +27,7 @@ export async function endAccount(
   });
   await endSessions(trx, { chamberId, accountId, at });
   await deleteClientLink(trx, account);
+  await forgetFactors(trx, account);
   for (const id of await listActiveApiKeyIds(trx, { chamberId, accountId }))
     await advance(trx, apiKeyLifecycle, {
       ...{ subject: 'api_key', chamberId, id, from: 'active', action: 'revoke', role: 'owner', by, at },

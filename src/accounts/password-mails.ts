@@ -96,16 +96,18 @@ export function passwordChangedMail(to: To, chamber: Chamber, changedAt: Date): 
   };
 }
 
-const signedBy = (chamber: Chamber): string[] => [`${chamber.nameJa}\n${chamber.telephone}\n${chamber.mail}`];
+export const signedBy = (chamber: Chamber): string[] => [`${chamber.nameJa}\n${chamber.telephone}\n${chamber.mail}`];
 
 const hourInJapan = (at: Date): string => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(11, 16);
 
-function timeJa(at: Date): string {
+/** `2026年11月23日 15:04` in Japan. */
+export function timeJa(at: Date): string {
   const [year, month, day] = dayInJapan(at).split('-').map(Number);
   return `${year}年${month}月${day}日 ${hourInJapan(at)}`;
 }
 
-function timeEn(at: Date): string {
+/** `23 November 2026, 15:04` in Japan. */
+export function timeEn(at: Date): string {
   const [year, month = 0, day] = dayInJapan(at).split('-').map(Number);
   return `${day} ${englishMonths[month - 1]} ${year}, ${hourInJapan(at)}`;
 }

@@ -22,6 +22,16 @@ export async function updatePasswordHash(trx: Trx, of: OfAccount, hash: string):
     .execute();
 }
 
+/** Nobody signs in with the ID until its holder has chosen a new one. */
+export async function forgetPassword(trx: Trx, of: OfAccount): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ password_hash: null })
+    .where('chamber_id', '=', of.chamberId)
+    .where('account_id', '=', of.accountId)
+    .execute();
+}
+
 /**
  * The firm's names, which are guessed first. Read here and not by the room of registrations, which stands above the
  * accounts; nothing else of a registration is needed down here.

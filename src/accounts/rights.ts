@@ -112,6 +112,12 @@ export const acts = {
     { staff: 'chamber' },
     'register',
   ),
+  'desk.sanction': line(
+    '処分(発給停止・追加書類・登録抹消)とその解除',
+    'Sanctions: suspend, ask for more documents, strike off; lift them',
+    { staff: 'chamber' },
+    'register',
+  ),
 } as const satisfies Record<string, Line>;
 
 export type Act = keyof typeof acts;

@@ -1,4 +1,7 @@
 import type { Trx } from '../lib/db.ts';
+import { known } from '../lib/known.ts';
+import type { Proof } from './context.ts';
+import { provings } from './second-factor.ts';
 
 export type SessionRow = {
   sessionId: string;
@@ -10,7 +13,16 @@ export type SessionRow = {
   endedAt: Date | null;
   browser: string;
   address: string;
+  provenAt: Date | null;
+  provenBy: string | null;
+  /** Whether a second factor opened it. */
+  secondFactor: boolean;
 };
+
+/** What has last shown who this is; undefined: nothing since it began. */
+export function proofOf({ provenAt, provenBy }: Pick<SessionRow, 'provenAt' | 'provenBy'>): Proof | undefined {
+  return provenAt && provenBy ? { at: provenAt, by: known(provings, provenBy) } : undefined;
+}
 
 const columns = [
   'session_id as sessionId',
@@ -22,9 +34,17 @@ const columns = [
   'ended_at as endedAt',
   'browser',
   'address',
+  'proven_at as provenAt',
+  'proven_by as provenBy',
+  'second_factor as secondFactor',
 ] as const;
 
-export async function insertSession(trx: Trx, hash: Buffer, row: Omit<SessionRow, 'endedAt'>): Promise<void> {
+type NewSession = Omit<SessionRow, 'endedAt' | 'provenAt' | 'provenBy' | 'secondFactor'> & {
+  proof?: Proof | undefined;
+  secondFactor?: boolean;
+};
+
+export async function insertSession(trx: Trx, hash: Buffer, row: NewSession): Promise<void> {
   await trx
     .insertInto('session')
     .values({
@@ -37,8 +57,40 @@ export async function insertSession(trx: Trx, hash: Buffer, row: Omit<SessionRow
       ends_at: row.endsAt,
       browser: row.browser,
       address: row.address,
+      proven_at: row.proof?.at ?? null,
+      proven_by: row.proof?.by ?? null,
+      second_factor: row.secondFactor ?? false,
     })
     .execute();
+}
+
+/** null: it has shown nothing any more, and no second factor has opened it. */
+export async function updateProof(trx: Trx, sessionId: string, proof: Proof | null): Promise<void> {
+  const byFactor = proof !== null && proof.by !== 'password';
+  await trx
+    .updateTable('session')
+    .set({ proven_at: proof?.at ?? null, proven_by: proof?.by ?? null })
+    .$if(proof === null || byFactor, (query) => query.set({ second_factor: byFactor }))
+    .where('session_id', '=', sessionId)
+    .execute();
+}
+
+/** What a passkey is asked to sign in this session. */
+export async function updateChallenge(trx: Trx, sessionId: string, challenge: string, at: Date): Promise<void> {
+  await trx.updateTable('session').set({ challenge, challenged_at: at }).where('session_id', '=', sessionId).execute();
+}
+
+/** For one answer only; undefined: nothing was asked after `since`, or it was answered. */
+export async function takeChallenge(trx: Trx, sessionId: string, since: Date): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('session')
+    .select(['challenge', 'challenged_at'])
+    .where('session_id', '=', sessionId)
+    .forUpdate()
+    .executeTakeFirst();
+  await trx.updateTable('session').set({ challenge: null }).where('session_id', '=', sessionId).execute();
+  if (!row?.challenge || row.challenged_at === null || row.challenged_at < since) return undefined;
+  return row.challenge;
 }
 
 /** undefined: there is none, or it has been ended. */

@@ -10,9 +10,11 @@ import {
   endSessions,
   findSessionByHash,
   listOpenSessions,
+  proofOf,
   type SessionRow,
   touchSession,
 } from './sessions-store.ts';
+import { deleteOldSteps } from './sign-in-steps-store.ts';
 import { findAccount } from './store.ts';
 
 const minute = 60_000;
@@ -39,7 +41,8 @@ export async function findActor(db: Db, cookie: string, now: Date): Promise<Acto
     findAccount(trx, session.chamberId, session.accountId),
   );
   if (account?.status !== 'active') return undefined;
-  return { ...account, via: { kind: 'session', sessionId: session.sessionId } };
+  const proof = proofOf(session);
+  return { ...account, via: { kind: 'session', sessionId: session.sessionId, ...(proof ? { proof } : {}) } };
 }
 
 function isOpen(session: SessionRow, now: Date): boolean {
@@ -79,7 +82,10 @@ function end(ctx: Ctx, sessionId: string | undefined): Promise<number> {
   });
 }
 
-/** Forgets sessions a month after their end: the events keep what an auditor needs. */
+/** Forgets sessions a month after their end (the events keep what an auditor needs), and sign-ins that were never finished. */
 export function sweepSessions(db: Db, now: Date): Promise<number> {
-  return inInstallation(db, (trx) => deleteOldSessions(trx, new Date(now.getTime() - 30 * 24 * 60 * minute)));
+  return inInstallation(db, async (trx) => {
+    await deleteOldSteps(trx, now);
+    return deleteOldSessions(trx, new Date(now.getTime() - 30 * 24 * 60 * minute));
+  });
 }

@@ -14,6 +14,7 @@ import { passwordFaultWords } from './password-words.ts';
 import { findFirmNames, updatePasswordHash } from './passwords-store.ts';
 import { mailPlain } from './plain-mail.ts';
 import { endSessions } from './sessions-store.ts';
+import { deleteStepsOf } from './sign-in-steps-store.ts';
 
 /** Words that strangers connect with this ID. */
 export async function knownOf(trx: Trx, account: Account): Promise<string[]> {
@@ -49,6 +50,7 @@ export async function setPassword(
   await updatePasswordHash(trx, account, hash);
   await deleteUnusedLinks(trx, account);
   await deleteClientLink(trx, account);
+  await deleteStepsOf(trx, account);
   const sessions = await endSessions(trx, {
     ...{ chamberId, accountId, at: ctx.now },
     ...(keep === undefined ? {} : { except: keep }),

@@ -13,6 +13,9 @@ export type SignInLimits = {
   begin(ofWhom: { id: string; address: string }): Promise<void>;
   /** Takes a right attempt out of the count again. */
   succeeded(ofWhom: { id: string; address: string }): Promise<void>;
+  /** The same as `begin` and `succeeded` for a second factor; it is counted apart, as a right password takes nothing out of it. */
+  beginFactor(ofWhom: { id: string; address: string }): Promise<void>;
+  factorSucceeded(ofWhom: { id: string; address: string }): Promise<void>;
   /** Counts a request for a link by mail. Refuses `too_many` with the seconds to wait: nobody's mailbox is filled by strangers. */
   forgotten(ofWhom: { id: string; address: string }): Promise<void>;
   /** The same for the link to a registration's form, which anybody can ask for. `id`: of the mail address. */
@@ -23,6 +26,13 @@ export type SignInLimits = {
 export const limitKeyOf = (chamberId: string, loginId: string): string =>
   hashSecret(`${chamberId} ${loginId}`).toString('base64url');
 
+/**
+ * Of one ID's second factor, and one password: whoever has stolen that can have the holder wait until the holder has changed it,
+ * and no longer.
+ */
+export const factorLimitKeyOf = (of: { chamberId: string; loginId: string; passwordHash: string | null }): string =>
+  hashSecret(`${of.chamberId} ${of.loginId} ${of.passwordHash}`).toString('base64url');
+
 export type LimitSetting = { points: number; duration: number; blockDuration: number };
 
 /** Seconds. Five wrong ones: a minute's wait. Twenty within an hour: a quarter of an hour. An address: sixty in ten minutes. */
@@ -30,6 +40,16 @@ export const signInLimitSettings: Record<'short' | 'long' | 'address', LimitSett
   short: { points: 5, duration: 60, blockDuration: 60 },
   long: { points: 20, duration: 3600, blockDuration: 900 },
   address: { points: 60, duration: 600, blockDuration: 600 },
+};
+
+/**
+ * Seconds. As for passwords; and sixty wrong ones in a day: a rest of the day's wait. Who guesses here has the password, and a
+ * code has a million values of which three are right: a year of it succeeds in 7 of 100 cases, and the holder was mailed.
+ */
+export const factorLimitSettings: Record<'short' | 'long' | 'day', LimitSetting> = {
+  short: { points: 5, duration: 60, blockDuration: 60 },
+  long: { points: 20, duration: 3600, blockDuration: 900 },
+  day: { points: 60, duration: 86_400, blockDuration: 86_400 },
 };
 
 /** Seconds. Three links in an hour for one ID; an address, behind which a whole firm may sit: thirty. */
@@ -52,22 +72,30 @@ export function signInLimits(db: Db, settings = signInLimitSettings): SignInLimi
     });
   const byId = [limiter('sign-in-short', settings.short), limiter('sign-in-long', settings.long)];
   const byAddress = [limiter('sign-in-address', settings.address)];
+  const { short, long, day } = factorLimitSettings;
+  const factorById = [limiter('factor-short', short), limiter('factor-long', long), limiter('factor-day', day)];
   const forgottenById = [limiter('forgotten-id', forgottenSettings.id)];
   const forgottenByAddress = [limiter('forgotten-address', forgottenSettings.address)];
   const registrationById = [limiter('registration-id', registrationSettings.id)];
   const registrationByAddress = [limiter('registration-address', registrationSettings.address)];
   return {
     begin: ({ id, address }) => count(byId, id, byAddress, address),
+    beginFactor: ({ id, address }) => count(factorById, id, byAddress, address),
     forgotten: ({ id, address }) => count(forgottenById, id, forgottenByAddress, address),
     registration: ({ id, address }) => count(registrationById, id, registrationByAddress, address),
-    async succeeded({ id, address }) {
-      // The address gets back this one attempt only: an ID that one knows must not pay for guessing others.
-      await Promise.all([
-        ...byId.map((limit) => limit.delete(id)),
-        ...byAddress.map((limit) => limit.reward(address, 1)),
-      ]);
-    },
+    succeeded: ({ id, address }) => forget(byId, id, byAddress, address),
+    factorSucceeded: ({ id, address }) => forget(factorById, id, byAddress, address),
   };
+}
+
+/** The address gets back this one attempt only: an ID that one knows must not pay for guessing others. */
+async function forget(
+  byId: readonly RateLimiterPostgres[],
+  id: string,
+  byAddress: readonly RateLimiterPostgres[],
+  address: string,
+): Promise<void> {
+  await Promise.all([...byId.map((limit) => limit.delete(id)), ...byAddress.map((limit) => limit.reward(address, 1))]);
 }
 
 async function count(

@@ -1,18 +1,25 @@
 // What the desk asks of the queue as a whole: the next case, and how many wait.
 import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
+import { registrationsUnder } from '../registrations/sanctions/in-force-store.ts';
+import { stoppingKinds } from '../registrations/sanctions/sanction.ts';
 
 /**
  * The oldest application that waits for examination and that nobody holds, locked until the end of the transaction.
- * Passes over those that a colleague is taking at this very moment, so that two who ask at once get two cases.
+ * Passes over those that a colleague is taking at this very moment, so that two who ask at once get two cases; and over those
+ * that a sanction stops: they keep their place, and nobody is led to them again and again. `today`: YYYY-MM-DD in Japan.
  */
-export async function lockOldestUnclaimed(trx: Trx, chamberId: string): Promise<string | undefined> {
+export async function lockOldestUnclaimed(
+  trx: Trx,
+  { chamberId, today }: { chamberId: string; today: string },
+): Promise<string | undefined> {
   const row = await trx
     .selectFrom('application')
     .select('application_id')
     .where('chamber_id', '=', chamberId)
     .where('status', '=', 'submitted')
     .where('claimed_by', 'is', null)
+    .where(sql<boolean>`registration_id not in ${registrationsUnder(stoppingKinds, { chamberId, today })}`)
     .orderBy('submitted_at')
     .orderBy('application_id')
     .limit(1)
@@ -22,16 +29,20 @@ export async function lockOldestUnclaimed(trx: Trx, chamberId: string): Promise<
   return row?.application_id;
 }
 
-/** The oldest approved application; where `notApprovedBy` is said, of those that somebody else has approved. */
+/**
+ * The oldest approved application that no sanction stops; where `notApprovedBy` is said, of those that somebody else has
+ * approved. `today`: YYYY-MM-DD in Japan.
+ */
 export async function findOldestApproved(
   trx: Trx,
-  of: { chamberId: string; notApprovedBy: string | undefined },
+  of: { chamberId: string; today: string; notApprovedBy: string | undefined },
 ): Promise<string | undefined> {
   let query = trx
     .selectFrom('application')
     .select('application.application_id')
     .where('application.chamber_id', '=', of.chamberId)
-    .where('application.status', '=', 'approved');
+    .where('application.status', '=', 'approved')
+    .where(sql<boolean>`application.registration_id not in ${registrationsUnder(stoppingKinds, of)}`);
   const { notApprovedBy } = of;
   if (notApprovedBy !== undefined)
     query = query.where(

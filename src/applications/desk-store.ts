@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
+import { registrationsUnder } from '../registrations/sanctions/in-force-store.ts';
+import { stoppingKinds } from '../registrations/sanctions/sanction.ts';
 import type { ApplicationRow } from './application.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 import { type Page, rowOf, rows } from './store.ts';
@@ -12,12 +14,14 @@ export type QueueRow = ApplicationRow & {
   claimedByName: string | null;
   /** 仕向国, ISO 3166-1 alpha-2; empty where none is declared. */
   destination: string;
+  /** A sanction (処分) is on the firm that stops its cases. */
+  stopped: boolean;
 };
 
-/** Oldest submission first, as at the counter. `page` from 1. */
+/** Oldest submission first, as at the counter. `today`: YYYY-MM-DD in Japan. `page` from 1. */
 export async function listQueue(
   trx: Trx,
-  of: { chamberId: string; statuses: readonly ApplicationStatus[]; claimedBy?: string },
+  of: { chamberId: string; today: string; statuses: readonly ApplicationStatus[]; claimedBy?: string },
   page: { page: number; size: number },
 ): Promise<Page<QueueRow>> {
   const filtered = () => {
@@ -39,6 +43,7 @@ export async function listQueue(
     )
     .select(['registration.name_ja as firm_ja', 'registration.name_en as firm_en', 'account.name_ja as holder'])
     .select(sql<string>`coalesce(application.content->'request'->>'destination', '')`.as('destination'))
+    .select(sql<boolean>`application.registration_id in ${registrationsUnder(stoppingKinds, of)}`.as('stopped'))
     .orderBy('application.submitted_at')
     .orderBy('application.application_id')
     .limit(page.size)
@@ -52,7 +57,7 @@ export async function listQueue(
     rows: found.map((row) => ({
       ...rowOf(row),
       ...{ firmJa: row.firm_ja, firmEn: row.firm_en, claimedByName: row.holder },
-      destination: row.destination,
+      ...{ destination: row.destination, stopped: row.stopped },
     })),
     total: Number(count.n),
   };

@@ -5,11 +5,12 @@ import { inChamber, type Trx } from '../lib/db.ts';
 import { isId, newId } from '../lib/ids.ts';
 import { wordsProblem } from '../lib/plain-words.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { listSignatories } from '../registrations/store.ts';
+import { getRegistration, listSignatories } from '../registrations/store.ts';
 import type { ApplicationRow } from './application.ts';
 import { deskRowFor, requireNotHeldByOther } from './desk.ts';
 import { type Decision, insertExamination, updateClaim } from './desk-store.ts';
 import type { Place } from './finding.ts';
+import { requireNotStopped } from './firm.ts';
 import { type ApplicationAction, applicationLifecycle } from './lifecycle.ts';
 import { type Mail, mailApplicant } from './mail-applicant.ts';
 import { insertRemarks } from './remarks-store.ts';
@@ -57,11 +58,13 @@ export function rejectApplication(ctx: Ctx, input: Case & { note: string }): Pro
 
 /**
  * 審査済: what is declared agrees with the documents. `invoiceSignedBy`: the signatory whose registered signature the
- * invoice bears, as the examiner has compared it. Refuses `invalid` for anybody who is no signatory of that firm.
+ * invoice bears, as the examiner has compared it. Refuses `invalid` for anybody who is no signatory of that firm, and while a
+ * sanction stops the firm's cases: it keeps its place, and may be sent back or rejected.
  */
 export function approveApplication(ctx: Ctx, input: Case & { invoiceSignedBy: string }): Promise<void> {
   const { invoiceSignedBy } = input;
   return decide(ctx, input, { action: 'approve', decision: 'approved', invoiceSignedBy }, async (trx, row) => {
+    requireNotStopped(await getRegistration(trx, row.chamberId, row.registrationId), ctx.now);
     const signatories = await listSignatories(trx, row.chamberId, row.registrationId);
     if (!isId(invoiceSignedBy) || !signatories.some((one) => one.signatoryId === invoiceSignedBy))
       throw new Refusal('invalid', {

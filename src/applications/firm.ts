@@ -6,6 +6,7 @@ import type { Trx } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import {
+  isSuspended,
   type Registration,
   type Signatory,
   type Standing,
@@ -134,7 +135,8 @@ export function requireSigning({ signatory }: Pick<Firm, 'signatory'>): void {
   });
 }
 
-const standingWords: Record<Exclude<Standing, 'good'>, { ja: string; en: string }> = {
+type Words = { ja: string; en: string };
+const standingWords: Record<Exclude<Standing, 'good' | 'suspended'>, Words> = {
   not_yet: { ja: '貿易登録の有効期間がまだ始まっていません。', en: 'Your trade registration is not valid yet.' },
   expired: {
     ja: '貿易登録の有効期間が終わっています。登録を更新してから申請してください。認証済みの案件の支払いと印刷はできます。',
@@ -142,17 +144,29 @@ const standingWords: Record<Exclude<Standing, 'good'>, { ja: string; en: string 
   },
   ended: { ja: '貿易登録は終了しています。', en: 'Your trade registration has ended.' },
   struck_off: {
-    ja: '貿易登録が抹消されているため、申請できません。',
-    en: 'Your trade registration was struck off; you cannot apply.',
-  },
-  suspended: {
-    ja: '発給が停止されている期間のため、申請できません。商工会議所にお問い合わせください。',
-    en: 'Issuance to your firm is suspended at present. Please ask the chamber.',
+    ja: '貿易登録が抹消されているため、申請も認証もできません。処分をした商工会議所にお問い合わせください。',
+    en: 'The trade registration is struck off: nothing is submitted or certified. Please ask the chamber that did it.',
   },
 };
+/** `day`: the last one. */
+const suspendedWords = (day: string): Words => ({
+  ja: `発給が停止されているため(${day} まで)、申請も認証もできません。処分をした商工会議所にお問い合わせください。`,
+  en: `Issuance is suspended until ${day}: nothing is submitted or certified. Please ask the chamber that suspended it.`,
+});
 
 /** Refuses `invalid` with the reason when the firm's registration does not let it apply today. */
 export function requireStanding(registration: Registration, now: Date): void {
   const standing = standingOf(registration, dayInJapan(now));
-  if (standing !== 'good') throw new Refusal('invalid', { fields: [{ field: '', ...standingWords[standing] }] });
+  if (standing === 'good') return;
+  requireNotStopped(registration, now);
+  if (standing !== 'suspended') throw new Refusal('invalid', { fields: [{ field: '', ...standingWords[standing] }] });
+}
+
+/** Refuses `invalid` where a sanction stops the firm's cases, whatever else is with its registration. */
+export function requireNotStopped({ status, sanctioned }: Registration, now: Date): void {
+  const refuse = (words: Words): never => {
+    throw new Refusal('invalid', { fields: [{ field: '', ...words }] });
+  };
+  if (status === 'struck_off' || sanctioned.struckOff) refuse(standingWords.struck_off);
+  if (isSuspended(sanctioned, dayInJapan(now))) refuse(suspendedWords(sanctioned.suspendedUntil ?? ''));
 }

@@ -2,10 +2,13 @@
 import type { Ctx } from '../accounts/context.ts';
 import { type People, peopleBehind } from '../accounts/people.ts';
 import { getSettings } from '../chambers/settings-store.ts';
+import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
+import { getRemarks, type RegistrationRemarks } from '../registrations/register/remarks-store.ts';
 import { type EvidenceSize, sizesOfEvidence } from './evidence-store.ts';
 import { type DeskView, readDeskCase } from './read-desk.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
+import { type InWay, listInWay } from './sanctioned-cases-store.ts';
 
 export type DeskCase = DeskView & {
   /** Everybody who did something with it. */
@@ -16,6 +19,10 @@ export type DeskCase = DeskView & {
   remarks: readonly Remark[];
   /** How many persons it takes to certify in this chamber. */
   certifyPersons: 1 | 2;
+  /** Sanctions (処分) that stop it now, and of which nobody has decided that it may go on all the same. */
+  inWay: readonly InWay[];
+  /** 備考 of the firm. */
+  firmRemarks: RegistrationRemarks;
 };
 
 /** One case with all that the examiner's page shows. Refuses as `readDeskCase`. */
@@ -31,6 +38,8 @@ export async function readDeskDetails(ctx: Ctx, applicationId: string): Promise<
     sizes: await sizesOfEvidence(trx, chamberId, applicationId),
     remarks: await listRemarks(trx, { chamberId, applicationId, round }),
     certifyPersons: (await getSettings(trx, chamberId)).certifyPersons,
+    inWay: await listInWay(trx, { chamberId, today: dayInJapan(ctx.now) }, [applicationId]),
+    firmRemarks: await getRemarks(trx, chamberId, view.application.registrationId),
   }));
 }
 

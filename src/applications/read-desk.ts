@@ -4,6 +4,7 @@ import type { Ctx } from '../accounts/context.ts';
 import { requireAct } from '../accounts/rights.ts';
 import { findAccount } from '../accounts/store.ts';
 import { type Event, listEvents } from '../audit/events.ts';
+import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import type { Registration, Signatory } from '../registrations/registration.ts';
 import { getRegistration, listSignatories } from '../registrations/store.ts';
@@ -29,7 +30,12 @@ export async function listDesk(
   return inChamber(ctx.db, chamberId, (trx) =>
     listQueue(
       trx,
-      { chamberId, statuses: filter.statuses, ...(filter.mine ? { claimedBy: accountId } : {}) },
+      {
+        chamberId,
+        today: dayInJapan(ctx.now),
+        statuses: filter.statuses,
+        ...(filter.mine ? { claimedBy: accountId } : {}),
+      },
       { page, size: listPageSize },
     ),
   );

@@ -4,8 +4,9 @@ import { nextNumber } from '../audit/counters-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
+import { needsExtraDocuments, type Registration } from '../registrations/registration.ts';
 import type { Application } from './application.ts';
-import { listEvidence } from './evidence-store.ts';
+import { type Evidence, listEvidence } from './evidence-store.ts';
 import { factsFor } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { type Firm, ownApplication, ownRow, requireSigning, requireStanding } from './firm.ts';
@@ -24,6 +25,7 @@ export async function findingsOf(trx: Trx, application: Application & Firm, now:
   return [
     ...problemsOf(application.content, facts),
     ...(evidence.some((one) => one.kind === 'invoice') ? [] : [invoiceMissing]),
+    ...extraDocuments(application.registration, evidence, dayInJapan(now)),
     ...(application.signatory.signatureSha256 === null ? [signatureMissing] : []),
   ];
 }
@@ -34,6 +36,19 @@ const invoiceMissing: Finding = {
   ja: '署名した典拠インボイス(PDF)を添付してください。',
   en: 'Attach the signed commercial invoice as a PDF.',
 };
+/** 追加書類: a firm under this sanction adds a complementary document to every application (罰則規程). */
+function extraDocuments({ sanctioned }: Registration, evidence: readonly Evidence[], today: string): Finding[] {
+  if (!needsExtraDocuments(sanctioned, today) || evidence.some((one) => one.kind === 'other')) return [];
+  const day = sanctioned.extraDocumentsUntil;
+  return [
+    {
+      ...{ rule: 'extra-documents', level: 'block', place: 'invoice', path: 'invoice' },
+      ja: `処分(追加書類)により、${day} までは、典拠インボイスのほかに補完書類(PDF)を1つ以上添付してください。`,
+      en: `A sanction asks for additional documents until ${day}: attach at least one complementary document (PDF) beside the invoice.`,
+    },
+  ];
+}
+
 // サイン登録なし: such a signatory may prepare, not apply.
 const signatureMissing: Finding = {
   ...{ rule: 'signature-registered', level: 'block', place: '9', path: 'declaration' },

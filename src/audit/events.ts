@@ -59,15 +59,22 @@ export async function listEvents(
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
-  return rows.reverse().map((row) => ({
-    at: row.at,
-    action: row.action,
-    from: row.from_status,
-    to: row.to_status,
-    by: byOf(row.actor_kind, row.actor_id),
-    detail: row.detail,
-  }));
+  return rows.reverse().map(eventOf);
 }
+
+/** A row of the table `event`, for whoever lists events of several things. */
+export const eventOf = (row: {
+  at: Date;
+  action: string;
+  from_status: string | null;
+  to_status: string | null;
+  actor_kind: string;
+  actor_id: string | null;
+  detail: unknown;
+}): Event => ({
+  ...{ at: row.at, action: row.action, from: row.from_status, to: row.to_status },
+  ...{ by: byOf(row.actor_kind, row.actor_id), detail: row.detail },
+});
 
 function byOf(kind: string, id: string | null): By {
   if (id === null) return { kind: 'system' };

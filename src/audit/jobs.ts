@@ -3,9 +3,11 @@
  * job, never by an import. `worker.ts` says which deed does it.
  */
 export type Jobs = {
+  /** Tells every registration of a firm that a sanction has begun or was lifted, chamber by chamber. */
+  'tell-sanction': { sanctionId: string };
   /** Reminds firms before their registration ends, and lapses what has ended; once a day. */
   'age-registrations': Record<string, never>;
-  /** Forgets sessions and one-time links that ended long ago, and forms of registration that were kept long enough. */
+  /** Forgets sessions and one-time links that ended long ago, forms of registration that were kept long enough, and files that nothing points to. */
   'sweep-sessions': Record<string, never>;
   /** Asks the card company about one payment. */
   'reconcile-payment': { paymentId: string };
@@ -29,6 +31,7 @@ export type Jobs = {
 
 /** A job without a line here does not compile. */
 const named: Record<keyof Jobs, true> = {
+  'tell-sanction': true,
   'age-registrations': true,
   'sweep-sessions': true,
   'sweep-idempotent-answers': true,

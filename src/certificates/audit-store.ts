@@ -92,14 +92,51 @@ export const mismatchBreaches = (trx: Trx, chamberId: string): Promise<Breach[]>
     where m.chamber_id = ${chamberId} and p.status = 'pending' order by m.at, 1 limit ${most}`,
   );
 
-/** Whatever was paid for has the facts that its usage statement says for ever. */
+/**
+ * A registration that cost something was accepted with its fee paid: by a settled payment, or at the counter, as the books
+ * say too. The same of a fee that was paid for a procedure that is not accepted, or not yet.
+ */
+export const registrationFeeBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =>
+  breaches(
+    trx,
+    sql<Breach>`
+    select coalesce(p.receipt_number, p.procedure_id::text) as subject,
+      case when p.fee_paid is null then 'accepted without its fee of ' || p.fee_yen || ' yen paid'
+        else 'its fee of ' || p.fee_yen || ' yen is marked as paid (' || p.fee_paid || '), which charge and books do not say'
+      end as what
+    from procedure p
+    where p.chamber_id = ${chamberId} and p.fee_yen > 0 and (p.status = 'accepted' or p.fee_paid is not null)
+      and not exists (
+        select 1 from charge h
+        where h.chamber_id = p.chamber_id and h.procedure_id = p.procedure_id and h.status = 'paid' and h.yen = p.fee_yen
+          and case p.fee_paid
+            when 'card' then exists (
+              select 1 from payment_charge pc
+              join payment y on y.chamber_id = pc.chamber_id and y.payment_id = pc.payment_id
+              where pc.chamber_id = h.chamber_id and pc.charge_id = h.charge_id and pc.holds
+                and y.status in ('settled', 'refunded'))
+            when 'counter' then h.yen = (
+              select coalesce(sum(l.yen), 0) from ledger_line l
+              where l.chamber_id = h.chamber_id and l.procedure_id = h.procedure_id and l.book = 'counter')
+            else false end)
+    union all
+    select coalesce(p.receipt_number, p.procedure_id::text), 'paid, and not marked as paid'
+    from charge h join procedure p on p.chamber_id = h.chamber_id and p.procedure_id = h.procedure_id
+    where h.chamber_id = ${chamberId} and h.status = 'paid' and p.fee_paid is null
+    order by 1 limit ${most}`,
+  );
+
+/** Whatever was paid for by card has the facts that its usage statement says for ever; the counter gives receipts of its own. */
 export const statementBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =>
   breaches(
     trx,
     sql<Breach>`
-    select coalesce(a.receipt_number, h.charge_id::text) as subject, 'paid, and its usage statement has no facts' as what
-    from charge h join application a on a.chamber_id = h.chamber_id and a.application_id = h.application_id
-    where h.chamber_id = ${chamberId} and h.status = 'paid' and h.yen > 0 and not exists (
+    select coalesce(a.receipt_number, p.receipt_number, h.charge_id::text) as subject,
+      'paid, and its usage statement has no facts' as what
+    from charge h left join application a on a.chamber_id = h.chamber_id and a.application_id = h.application_id
+    left join procedure p on p.chamber_id = h.chamber_id and p.procedure_id = h.procedure_id
+    where h.chamber_id = ${chamberId} and h.status = 'paid' and h.yen > 0
+      and coalesce(p.fee_paid, 'card') = 'card' and not exists (
       select 1 from usage_statement u where u.chamber_id = h.chamber_id and u.charge_id = h.charge_id)
     order by 1 limit ${most}`,
   );
@@ -126,6 +163,30 @@ export const statusBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =
     where c.chamber_id = ${chamberId} and not exists (
       select 1 from certificate_lookup l where l.certificate_id = c.certificate_id and l.number = c.number
         and l.chamber_id = c.chamber_id)
+    order by 1 limit ${most}`,
+  );
+
+/**
+ * Nothing is certified while a sanction (処分) stops the firm. A minute is left between the two: who certifies and who imposes
+ * at the same moment are not made to wait for each other, and such a case waits for a decision like any other.
+ */
+export const sanctionBreaches = (trx: Trx, chamberId: string): Promise<Breach[]> =>
+  breaches(
+    trx,
+    sql<Breach>`
+    with under as (
+      select r.registration_id, s.kind, s.until_day, s.lifted_at, s.imposed_at as since
+      from sanction s join registration r on r.corporate_number = s.corporate_number
+      where r.chamber_id = ${chamberId} and s.kind in ('suspended', 'struck_off')
+      union all
+      select m.registration_id, s.kind, s.until_day, s.lifted_at, greatest(s.imposed_at, m.answered_at)
+      from sanction s join sanction_match m on m.sanction_id = s.sanction_id
+      where m.chamber_id = ${chamberId} and m.is_same and s.kind in ('suspended', 'struck_off'))
+    select distinct c.number as subject, 'was certified under a sanction (' || u.kind || ' since ' || u.since || ')' as what
+    from under u join application a on a.chamber_id = ${chamberId} and a.registration_id = u.registration_id
+    join certificate c on c.chamber_id = a.chamber_id and c.application_id = a.application_id
+    where c.certified_at > u.since + interval '1 minute' and (u.lifted_at is null or c.certified_at < u.lifted_at)
+      and (u.until_day is null or c.certificate_date <= u.until_day)
     order by 1 limit ${most}`,
   );
 

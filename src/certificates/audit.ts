@@ -15,6 +15,8 @@ import {
   mismatchBreaches,
   numberGaps,
   paidAndWaiting,
+  registrationFeeBreaches,
+  sanctionBreaches,
   statementBreaches,
   statusBreaches,
 } from './audit-store.ts';
@@ -37,9 +39,11 @@ async function auditChamber(house: { db: Db; files: FileStore; now: Date }, cham
     ...(await paidAndWaiting(trx, chamberId, waited)),
     ...(await numberGaps(trx, chamberId)),
     ...(await ledgerBreaches(trx, chamberId)),
+    ...(await registrationFeeBreaches(trx, chamberId)),
     ...(await mismatchBreaches(trx, chamberId)),
     ...(await statementBreaches(trx, chamberId)),
     ...(await statusBreaches(trx, chamberId)),
+    ...(await sanctionBreaches(trx, chamberId)),
   ]);
   const certificates = await auditCertificates(house.db, chamberId);
   const files = await auditFiles(house, chamberId);

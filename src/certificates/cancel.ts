@@ -1,5 +1,6 @@
 // 承認取消: from certified back to nothing, while no payment is open. The number stays used, void with its reason.
 import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireProvenByFactor } from '../accounts/proof.ts';
 import { requireAct } from '../accounts/rights.ts';
 import type { ApplicationRow } from '../applications/application.ts';
 import { deskRow } from '../applications/desk.ts';
@@ -16,6 +17,7 @@ import { voidLiveCertificate } from './store.ts';
 /** By the chamber, with the reason, which the firm is told. Refuses `conflict` unless it is certified, unpaid, and in no open payment. */
 export async function cancelCertified(ctx: Ctx, input: { applicationId: string; note: string }): Promise<void> {
   requireAct(ctx.actor, 'desk.certify');
+  requireProvenByFactor(ctx);
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const row = await deskRow(trx, ctx.actor, input.applicationId, 'lock');
     await cancel(trx, ctx, row, 'certifier', input.note);

@@ -3,6 +3,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireProvenByFactor } from '../accounts/proof.ts';
 import { requireAct } from '../accounts/rights.ts';
 import { findAccount } from '../accounts/store.ts';
 import type { ApplicationRow } from '../applications/application.ts';
@@ -38,7 +39,7 @@ export type Certified = { number: string; date: string };
 
 /**
  * Certifies the round that the certifier has in front of him. Asks everything again first: the registration, the
- * signatory, every rule. Refuses `invalid` with what stands in the way; `not_allowed` for the examiner himself where the
+ * signatory, every rule. Refuses `proof_needed` and `factor_needed` (proof.ts); `invalid` with what stands in the way; `not_allowed` for the examiner himself where the
  * chamber wants two persons; `conflict` when a colleague was first.
  */
 export async function certifyApplication(
@@ -47,6 +48,7 @@ export async function certifyApplication(
 ): Promise<Certified> {
   const { actor, now } = ctx;
   requireAct(actor, 'desk.certify');
+  requireProvenByFactor(ctx);
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
     const row = await deskRowFor(trx, actor, 'desk.certify', input);
     if (!applicationLifecycle.mayTake('certify', row.status, 'certifier')) throw new Refusal('conflict');

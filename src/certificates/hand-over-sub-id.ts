@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { byOf, type Ctx } from '../accounts/context.ts';
 import { endAccount } from '../accounts/end-account.ts';
 import { sendPasswordLink } from '../accounts/one-time-links.ts';
+import { requireProven } from '../accounts/proof.ts';
 import { requireAct } from '../accounts/rights.ts';
 import { moveCases } from '../applications/hand-over-store.ts';
 import type { ApplicationStatus } from '../applications/lifecycle.ts';
@@ -32,6 +33,7 @@ export async function handOverSubId(
 ): Promise<{ account: Account; cases: number }> {
   const { actor, now } = ctx;
   requireAct(actor, 'sub.manage');
+  requireProven(ctx);
   const fields = holderProblems(input);
   if (fields.length > 0) throw new Refusal('invalid', { fields });
   return inChamber(ctx.db, actor.chamberId, async (trx) => {

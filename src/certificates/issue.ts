@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { OpenCtx } from '../accounts/context.ts';
 import { applicationLifecycle } from '../applications/lifecycle.ts';
 import { mailApplicant } from '../applications/mail-applicant.ts';
+import { whyStopped } from '../applications/sanctioned-cases.ts';
 import { getApplicationRow } from '../applications/store.ts';
 import { advance } from '../audit/advance.ts';
 import { insertFiles } from '../chambers/files-store.ts';
@@ -14,7 +15,7 @@ import { inChamber } from '../lib/db.ts';
 import { fillSignature, SignatureMismatch, signPdf } from '../paper/pdf-signature.ts';
 import { appendLeaf } from '../transparency/store.ts';
 import { drawRecord, type PaperSecrets } from './draw-record.ts';
-import { holdApplication } from './held.ts';
+import { hold, holdApplication } from './held.ts';
 import { certificateLifecycle } from './lifecycle.ts';
 import {
   findPaper,
@@ -36,7 +37,8 @@ type Of = { chamberId: string; applicationId: string };
 export type IssueStep = 'leaf' | 'drawn' | 'signed' | 'stored' | 'issued';
 
 /**
- * Issues the certificate of a paid application; does nothing for one that is not (any more) waiting. Safe to repeat.
+ * Issues the certificate of a paid application; does nothing for one that is not (any more) waiting, and holds one that a
+ * sanction stops. Safe to repeat.
  * @param after called when a step is stored; a test that throws here is a crash
  */
 export async function issueCertificate(
@@ -50,7 +52,7 @@ export async function issueCertificate(
   });
   if (!certificate) return;
   try {
-    await addLeaf(ctx, certificate);
+    if (!(await addLeaf(ctx, certificate))) return;
     after('leaf');
     const secrets = await secretsOf(ctx, certificate);
     for (const version of versions) await makePaper(ctx, certificate, { ...secrets, version }, after);
@@ -64,16 +66,26 @@ export async function issueCertificate(
   after('issued');
 }
 
-/** One entry in the public log: a digest that only whoever has record and salt can make again. */
-async function addLeaf(ctx: OpenCtx, certificate: Certificate): Promise<void> {
-  await inChamber(ctx.db, certificate.chamberId, async (trx) => {
+/**
+ * One entry in the public log: a digest that only whoever has record and salt can make again. With it the certificate is in
+ * the world; so the same transaction asks first whether a sanction stops it, and holds it then (false).
+ */
+function addLeaf(ctx: OpenCtx, certificate: Certificate): Promise<boolean> {
+  return inChamber(ctx.db, certificate.chamberId, async (trx) => {
     // The application's row is the lock: two that issue the same certificate come one after the other.
-    await getApplicationRow(trx, certificate.chamberId, certificate.applicationId, 'lock');
+    const application = await getApplicationRow(trx, certificate.chamberId, certificate.applicationId, 'lock');
+    if (application.status !== 'paid') return false;
     const { salt, leafPosition } = await getSecrets(trx, certificate);
-    if (leafPosition !== null) return;
+    if (leafPosition !== null) return true;
+    const why = await whyStopped(trx, { ...application, now: ctx.now });
+    if (why !== undefined) {
+      await hold(trx, ctx, application, why);
+      return false;
+    }
     const commit = createHash('sha256').update(salt).update(certificate.record).digest('hex');
     const entry = JSON.stringify({ v: 1, op: 'issue', commit, day: dayInJapan(ctx.now) });
     await updateLeafPosition(trx, certificate, await appendLeaf(trx, Buffer.from(entry), ctx.now));
+    return true;
   });
 }
 

@@ -1,7 +1,7 @@
 // What a firm is told by mail when its chamber has set the print window anew. The reason stands on the page: a mail is a postcard.
 import { type Addressed, mailLetter, type Sending } from '../applications/mail-applicant.ts';
+import { dayText } from '../lib/day-text.ts';
 import type { Trx } from '../lib/db.ts';
-import { dayText } from './print-window.ts';
 
 /** Adds the mail to the caller's transaction; it is sent to whoever makes the application. @param window until YYYY-MM-DD in Japan */
 export function mailReopened(

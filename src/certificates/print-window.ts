@@ -2,7 +2,7 @@
 // in Japan.
 import { isDay } from '../applications/forms/origin/rules/day.ts';
 import { addDays } from '../lib/clock.ts';
-import { englishMonths } from '../lib/months.ts';
+import { dayText } from '../lib/day-text.ts';
 import type { FieldProblem } from '../lib/refusal.ts';
 
 /** May be printed on that day: until 24:00 of its last day (Osaka CCI: 14 days after issue). */
@@ -44,20 +44,3 @@ export function endProblem(until: string, of: Window): FieldProblem | undefined 
 }
 
 const problem = (ja: string, en: string): FieldProblem => ({ field: 'until', ja, en });
-
-const parts = (day: string): [number, number, number] => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return [year, month, date];
-};
-
-/** A day in the sentences of this room: `2026年11月30日`, `30 November 2026`. */
-export const dayText = {
-  ja(day: string): string {
-    const [year, month, date] = parts(day);
-    return `${year}年${month}月${date}日`;
-  },
-  en(day: string): string {
-    const [year, month, date] = parts(day);
-    return `${date} ${englishMonths[month - 1]} ${year}`;
-  },
-};

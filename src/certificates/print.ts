@@ -2,12 +2,14 @@
 // down. It needs no registration that is still valid: what was certified stays the firm's (Osaka CCI).
 import { z } from 'zod';
 import { byOf, type Ctx } from '../accounts/context.ts';
+import { requireProvenByFactor } from '../accounts/proof.ts';
 import { may, requireAct } from '../accounts/rights.ts';
 import { deskRow } from '../applications/desk.ts';
 import { casesFor, ownRow } from '../applications/firm.ts';
 import { appendEvent, listEvents } from '../audit/events.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
+import { dayText } from '../lib/day-text.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { wordsProblem } from '../lib/plain-words.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
@@ -24,7 +26,7 @@ import {
   type PrintCase,
   updatePrintUntil,
 } from './print-store.ts';
-import { dayText, endProblem, furthestEnd, isPrintWindowOpen, nearestEnd, offeredEnd } from './print-window.ts';
+import { endProblem, furthestEnd, isPrintWindowOpen, nearestEnd, offeredEnd } from './print-window.ts';
 
 export const printablePageSize = 50;
 const downloadsShown = 100;
@@ -57,7 +59,7 @@ export type Reopening = { at: Date; note: string; printUntil: string };
 export function readPrint(ctx: Ctx, applicationId: string): Promise<PrintView> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const { chamberId, receiptNumber, status } = await ownRow(trx, ctx, 'paper.print', applicationId, 'look');
-    const paid = await findSettledCharge(trx, { chamberId, applicationId });
+    const paid = await findSettledCharge(trx, { chamberId, subject: { kind: 'application', id: applicationId } });
     const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
     return {
       ...{ print, receiptNumber },
@@ -172,6 +174,7 @@ export async function reopenPrinting(
   input: { applicationId: string; note: string; until?: string; seenUntil?: string },
 ): Promise<{ printUntil: string }> {
   requireAct(ctx.actor, 'desk.certify');
+  requireProvenByFactor(ctx);
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const application = await deskRow(trx, ctx.actor, input.applicationId, 'lock');
     const { chamberId, applicationId } = application;

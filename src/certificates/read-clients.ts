@@ -1,7 +1,7 @@
 // What waits at each of the actor's clients (取引先の切替). Here, above the applications, since it asks what may be printed.
 // Each is read in its own chamber, with the right of its own sub ID: the overview shows what signing in would.
 import type { Account } from '../accounts/account.ts';
-import { listClients } from '../accounts/clients.ts';
+import { listClients, requireReachable } from '../accounts/clients.ts';
 import type { Ctx } from '../accounts/context.ts';
 import type { ApplicationRow } from '../applications/application.ts';
 import { casesFor } from '../applications/firm.ts';
@@ -63,9 +63,11 @@ async function readClient(trx: Trx, ctx: Ctx, account: Account): Promise<Client>
   };
 }
 
-async function waitingAt(trx: Trx, { actor, now }: Ctx, account: Account): Promise<Client['waiting']> {
+async function waitingAt(trx: Trx, ctx: Ctx, account: Account): Promise<Client['waiting']> {
   const { chamberId, accountId } = account;
+  const { actor, now } = ctx;
   try {
+    await requireReachable(trx, ctx, account);
     const cases = await casesFor(trx, { ...account, via: actor.via }, 'application.read', now);
     const counts = await countCases(trx, cases);
     const { rows } = await listCases(trx, cases, { statuses: goingOn }, { page: 1, size: casesShown });
@@ -73,8 +75,8 @@ async function waitingAt(trx: Trx, { actor, now }: Ctx, account: Account): Promi
     const { returned = 0, certified = 0 } = Object.fromEntries(counts);
     return { returned, certified, printable: printable.length, cases: rows };
   } catch (error) {
-    // Its last day is over, or its agent is registered as one no more: the others are shown all the same.
-    if (!(error instanceof Refusal) || error.code !== 'not_allowed') throw error;
+    // Its last day is over, its agent is registered as one no more, or it takes a second factor: the others are shown all the same.
+    if (!(error instanceof Refusal) || (error.code !== 'not_allowed' && error.code !== 'invalid')) throw error;
     return { unusable: error.fields };
   }
 }

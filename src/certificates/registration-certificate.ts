@@ -1,4 +1,9 @@
-import { type Drawn, registrationCertificatePdf } from '../registrations/procedures/draw-letters.ts';
+import type { Ctx } from '../accounts/context.ts';
+import {
+  currentRegistrationCertificatePdf,
+  type Drawn,
+  registrationCertificatePdf,
+} from '../registrations/procedures/draw-letters.ts';
 import { findSeal } from './store.ts';
 
 /**
@@ -9,3 +14,7 @@ export const sealedRegistrationCertificate = (
   ctx: Parameters<typeof registrationCertificatePdf>[0],
   procedureId: string,
 ): Promise<Drawn> => registrationCertificatePdf(ctx, procedureId, findSeal);
+
+/** The same of a firm of the register, for staff. Refuses `not_found`. */
+export const sealedCurrentCertificate = (ctx: Ctx, registrationId: string): Promise<Drawn> =>
+  currentRegistrationCertificatePdf(ctx, registrationId, findSeal);

@@ -8,7 +8,12 @@ import { Refusal } from '../lib/refusal.ts';
 import { drawPdf } from '../paper/draw-pdf.ts';
 import { findSettledCharge } from '../payments/own-payments-store.ts';
 import { getStatementFacts } from '../payments/statement-store.ts';
-import { statementTitle, type UsageStatement, usageStatementPage } from '../payments/usage-statement.ts';
+import {
+  certificateContent,
+  statementTitle,
+  type UsageStatement,
+  usageStatementPage,
+} from '../payments/usage-statement.ts';
 import { recordDownload } from './print.ts';
 import { getPrintCase, type PrintCase } from './print-store.ts';
 
@@ -34,12 +39,13 @@ async function factsOf(
 ): Promise<{ print: PrintCase; statement: UsageStatement }> {
   const row = await ownRow(trx, ctx, 'paper.print', applicationId, 'look');
   const { chamberId, receiptNumber, status, invoiceNumbers } = row;
-  const paid = await findSettledCharge(trx, { chamberId, applicationId });
+  const subject = { kind: 'application', id: applicationId } as const;
+  const paid = await findSettledCharge(trx, { chamberId, subject });
   if (!paid || status === 'refunded' || receiptNumber === null) throw new Refusal('conflict');
   const print = await getPrintCase(trx, { chamberId, applicationId }, 'look');
   const statement = {
-    ...(await getStatementFacts(trx, { chamberId, applicationId })),
-    ...{ receiptNumber, invoiceNumbers, certificateNumber: print.number },
+    ...(await getStatementFacts(trx, { chamberId, subject })),
+    content: certificateContent({ receiptNumber, invoiceNumbers, certificateNumber: print.number }),
     ...{ day: dayInJapan(paid.settledAt), paymentId: paid.paymentId, yen: paid.yen },
   };
   return { print, statement };

@@ -60,6 +60,8 @@ export const ChamberSettings = z
     maxDeclarationAgeDays: days(0, 365, 'maxDeclarationAgeDays'),
     /** Whether scans of the papers of a trade registration may be uploaded instead of brought. Our choice. */
     registrationUploads: z.boolean({ error: mend('yesOrNo') }),
+    /** Whether the fee of a registration may be paid by card, beside the counter, which always takes it. Our choice. */
+    registrationFeeOnline: z.boolean({ error: mend('yesOrNo') }),
     /**
      * The chamber's own words on its sheets, by name, instead of the system's. Only the form that prints them knows the
      * names and whether they fit (`saveSettings` asks it); here they are texts, not interpreted.
@@ -105,6 +107,7 @@ export const defaultSettings: ChamberSettings = {
   firmMayCancel: false,
   maxDeclarationAgeDays: 14,
   registrationUploads: true,
+  registrationFeeOnline: true,
 };
 
 /**

@@ -5,6 +5,8 @@
 export const refusalCodes = [
   'not_signed_in', // nobody, or a session that has ended
   'not_allowed', // signed in, without the right
+  'proof_needed', // signed in, and not shown for half an hour who it is: show it again, then send it again
+  'factor_needed', // signed in with a password alone, for what takes a second factor: set one up
   'not_found', // there is none, or none that this actor may know of
   'conflict', // somebody else was first: read again
   'invalid', // the input breaks a rule; `fields` name the places

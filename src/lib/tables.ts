@@ -127,13 +127,14 @@ export interface ChamberSetting {
 }
 
 export interface Charge {
-  application_id: string;
+  application_id: string | null;
   chamber_id: string;
   charge_id: string;
   created_at: Timestamp;
   fee_effective_from: Timestamp;
   fee_kind: string;
   fee_member_class: string;
+  procedure_id: string | null;
   status: string;
   yen: number;
 }
@@ -232,6 +233,7 @@ export interface File {
   media_type: string;
   sha256: Buffer;
   size: number;
+  unused_since: Timestamp | null;
 }
 
 export interface GatewayMessage {
@@ -273,7 +275,8 @@ export interface LedgerLine {
   book: string;
   chamber_id: string;
   line_id: string;
-  payment_id: string;
+  payment_id: string | null;
+  procedure_id: string | null;
   transaction_id: string;
   yen: number;
 }
@@ -324,19 +327,20 @@ export interface PaperRegistration {
 }
 
 export interface Payment {
-  account_id: string;
+  account_id: string | null;
   chamber_id: string;
   created_at: Timestamp;
   description: string;
   locale: string;
   payment_id: string;
   payment_intent_id: string | null;
+  procedure_id: string | null;
   session_attempt: Generated<number>;
   session_expires_at: Timestamp;
   session_id: string | null;
   session_url: string | null;
   settled_at: Timestamp | null;
-  signatory_id: string;
+  signatory_id: string | null;
   status: string;
   yen: number;
 }
@@ -373,7 +377,9 @@ export interface Procedure {
   claimed_by: string | null;
   content: Json;
   created_at: Timestamp;
+  fee_member_class: string | null;
   fee_paid: string | null;
+  fee_returned_at: Timestamp | null;
   fee_yen: number | null;
   kept_until: Timestamp;
   kind: string;
@@ -386,6 +392,8 @@ export interface Procedure {
   rules_version: number;
   status: string;
   submitted_at: Timestamp | null;
+  uploaded_bytes: Generated<Int8>;
+  uploads: Generated<number>;
   version: Generated<number>;
 }
 
@@ -447,6 +455,13 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface RecoveryCode {
+  account_id: string;
+  chamber_id: string;
+  code_mac: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface Registration {
   address_en: string;
   chamber_id: string;
@@ -458,13 +473,16 @@ export interface Registration {
   member_class: string;
   name_en: string;
   name_ja: string;
+  name_key: Generated<string>;
   number: string;
+  out_of_district: Generated<boolean>;
   paper_number: string | null;
   place_en: string;
   registration_id: string;
   release_required: Generated<boolean>;
+  staff_note: Generated<string>;
   status: string;
-  suspended_until: Timestamp | null;
+  used_goods_licence: Generated<string>;
   users_see_all: Generated<boolean>;
   valid_from: Timestamp;
   valid_until: Timestamp;
@@ -489,6 +507,43 @@ export interface RulesText {
   version: number;
 }
 
+export interface Sanction {
+  address_en: string;
+  chamber_id: string;
+  corporate_number: string | null;
+  imposed_at: Timestamp;
+  imposed_by: string;
+  kind: string;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  name_en: string;
+  name_ja: string;
+  name_key: Generated<string>;
+  reason: string;
+  registration_id: string;
+  sanction_id: string;
+  until_day: Timestamp | null;
+}
+
+export interface SanctionDecision {
+  application_id: string;
+  chamber_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  reason: string;
+  sanction_id: string;
+}
+
+export interface SanctionMatch {
+  answered_at: Timestamp;
+  answered_by: string;
+  chamber_id: string;
+  is_same: boolean;
+  registration_id: string;
+  sanction_id: string;
+}
+
 export interface Seal {
   added_at: Timestamp;
   chamber_id: string;
@@ -496,14 +551,35 @@ export interface Seal {
   sha256: Buffer;
 }
 
+export interface SecondFactor {
+  account_id: string;
+  chamber_id: string;
+  counter: Int8 | null;
+  credential_id: string | null;
+  factor_id: string;
+  kind: string;
+  last_step: number | null;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  name: string;
+  public_key: Buffer | null;
+  secret_sealed: Buffer | null;
+  transports: string[] | null;
+}
+
 export interface Session {
   account_id: string;
   address: string;
   browser: string;
+  challenge: string | null;
+  challenged_at: Timestamp | null;
   chamber_id: string;
   ended_at: Timestamp | null;
   ends_at: Timestamp;
   last_seen_at: Timestamp;
+  proven_at: Timestamp | null;
+  proven_by: string | null;
+  second_factor: Generated<boolean>;
   session_hash: Buffer;
   session_id: string;
   started_at: Timestamp;
@@ -521,6 +597,15 @@ export interface Signatory {
   status: Generated<string>;
   successor_id: string | null;
   title_en: string;
+}
+
+export interface SignInStep {
+  account_id: string;
+  challenge: string | null;
+  chamber_id: string;
+  ends_at: Timestamp;
+  step_hash: Buffer;
+  tries: Generated<number>;
 }
 
 export interface SubId {
@@ -601,11 +686,17 @@ export interface DB {
   procedure_session: ProcedureSession;
   procedure_submission: ProcedureSubmission;
   rate_limit: RateLimit;
+  recovery_code: RecoveryCode;
   registration: Registration;
   remark: Remark;
   rules_text: RulesText;
+  sanction: Sanction;
+  sanction_decision: SanctionDecision;
+  sanction_match: SanctionMatch;
   seal: Seal;
+  second_factor: SecondFactor;
   session: Session;
+  sign_in_step: SignInStep;
   signatory: Signatory;
   sub_id: SubId;
   submission: Submission;

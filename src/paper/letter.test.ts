@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evenLines, letterDay, linesOf, oneLine, pictureIn, runCentred, runEnding, shrunk } from './letter.ts';
+import { evenLines, linesOf, oneLine, pictureIn, runCentred, runEnding, shrunk } from './letter.ts';
 import { widthOf } from './text.ts';
 
 const style = { size: 10, face: 'regular' } as const;
@@ -36,10 +36,6 @@ test('a long name is set in the largest size that keeps to its lines, or in the 
   expect(shrunk('国'.repeat(41), width, style, { sizes }).style.size).toBe(8);
   expect(shrunk('国'.repeat(51), width, style, { sizes }).style.size).toBe(5);
   expect(shrunk('国'.repeat(500), width, style, { sizes }).style.size).toBe(5);
-});
-
-test('days as letters write them, with no zero in front', () => {
-  expect([letterDay.ja('2026-01-09'), letterDay.en('2026-01-09')]).toEqual(['2026年1月9日', '9 January 2026']);
 });
 
 test('a field is one line: breaks and tabs are spaces, spaces stay as typed', () => {

@@ -1,6 +1,5 @@
 // What letters and statements on A4 are written with: two weights of ink, three sizes of type, texts that break or shrink to
 // their width. Knows no letter.
-import { englishMonths } from '../lib/months.ts';
 import { a4, type Figure, type Inside, mmPerPoint, type Role, type Tagged, type TextRun } from './page.ts';
 import { pngSize } from './png.ts';
 import { breakLines, squaresForMissing, type TextStyle, widthOf } from './text.ts';
@@ -95,18 +94,6 @@ export function shrunk(
 
 /** What was typed into one field as one line: line breaks and tabs are spaces. */
 export const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, ' ').trim();
-
-/** A day YYYY-MM-DD as letters write it: `2026年11月22日`, `22 November 2026`. */
-export const letterDay = {
-  ja(day: string): string {
-    const [year = '', month = '', date = ''] = day.split('-');
-    return `${year}年${Number(month)}月${Number(date)}日`;
-  },
-  en(day: string): string {
-    const [year = '', month = '', date = ''] = day.split('-');
-    return `${Number(date)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
-  },
-};
 
 /** A PNG as large as the space allows, its own shape kept, in the middle of it. Throws an Error for what is no PNG. */
 export function pictureIn(

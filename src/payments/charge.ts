@@ -10,6 +10,7 @@ import { newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { findHoldingPayment, insertCharge, listFees, lockCharges } from './charges-store.ts';
 import { chargeLifecycle } from './lifecycle.ts';
+import type { Charge, Subject } from './payment.ts';
 
 /** Adds the charge to the caller's transaction. Refuses `invalid` where the chamber has set no fee. Returns the yen. */
 export async function addCharge(
@@ -36,7 +37,8 @@ export async function addCharge(
         },
       ],
     });
-  await insertCharge(trx, { chamberId, chargeId: newId(of.at), applicationId, fee, at: of.at });
+  const subject = { kind: 'application', id: applicationId } as const;
+  await insertCharge(trx, { chamberId, chargeId: newId(of.at), subject, fee, at: of.at });
   return fee.yen;
 }
 
@@ -45,12 +47,31 @@ export async function voidCharge(
   trx: Trx,
   of: { chamberId: string; applicationId: string; by: By; at: Date },
 ): Promise<void> {
-  const { chamberId, applicationId } = of;
-  if ((await findHoldingPayment(trx, of)) !== undefined) throw new Refusal('conflict');
-  const [charge] = await lockCharges(trx, chamberId, [applicationId]);
-  if (!charge) throw new Error(`application ${applicationId} was certified and nothing is owed for it`);
+  const { chamberId, applicationId: id } = of;
+  const charge = await lockUnheldCharge(trx, { chamberId, subject: { kind: 'application', id } });
+  if (!charge) throw new Error(`application ${id} was certified and nothing is owed for it`);
+  await voidLocked(trx, charge, { chamberId, by: of.by, at: of.at });
+}
+
+/** Owed no more. The charge is locked and in no payment. Refuses `conflict` when it is paid. */
+export async function voidLocked(
+  trx: Trx,
+  { chargeId, status }: Charge,
+  { chamberId, by, at }: { chamberId: string; by: By; at: Date },
+): Promise<void> {
   await advance(trx, chargeLifecycle, {
-    ...{ subject: 'charge', chamberId, id: charge.chargeId, from: charge.status, action: 'void', role: 'system' },
-    ...{ by: of.by, at: of.at },
+    ...{ subject: 'charge', chamberId, id: chargeId, from: status, action: 'void', role: 'system', by, at },
   });
+}
+
+/** What is owed or was paid for this, locked; undefined: nothing is. Refuses `conflict` while an open payment holds it. */
+export async function lockUnheldCharge(
+  trx: Trx,
+  of: { chamberId: string; subject: Subject },
+): Promise<Charge | undefined> {
+  const { kind, id } = of.subject;
+  const [charge] = await lockCharges(trx, of.chamberId, { kind, ids: [id] });
+  // After the lock: a payment that begins has locked the charge first.
+  if (charge?.status === 'open' && (await findHoldingPayment(trx, of)) !== undefined) throw new Refusal('conflict');
+  return charge;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Fee, MemberClass } from '../chambers/fees.ts';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
-import type { Charge } from './payment.ts';
+import type { Charge, Subject } from './payment.ts';
 
 export async function insertFees(trx: Trx, chamberId: string, fees: readonly Fee[]): Promise<void> {
   await trx
@@ -38,14 +38,14 @@ export async function listFees(
 
 export async function insertCharge(
   trx: Trx,
-  charge: { chamberId: string; chargeId: string; applicationId: string; fee: Fee; at: Date },
+  charge: { chamberId: string; chargeId: string; subject: Subject; fee: Fee; at: Date },
 ): Promise<void> {
   await trx
     .insertInto('charge')
     .values({
       chamber_id: charge.chamberId,
       charge_id: charge.chargeId,
-      application_id: charge.applicationId,
+      ...subjectColumns(charge.subject),
       yen: charge.fee.yen,
       fee_kind: charge.fee.kind,
       fee_member_class: charge.fee.memberClass,
@@ -56,22 +56,44 @@ export async function insertCharge(
     .execute();
 }
 
+/** The columns in which a row says what it is for; the ledger has them too. */
+export const subjectColumns = ({
+  kind,
+  id,
+}: Subject): { application_id: string | null; procedure_id: string | null } => ({
+  application_id: kind === 'application' ? id : null,
+  procedure_id: kind === 'registration' ? id : null,
+});
+
+/** The column of each kind of subject. */
+export const columnOf = { application: 'charge.application_id', registration: 'charge.procedure_id' } as const;
+
 const charges = (trx: Trx, chamberId: string) =>
   trx
     .selectFrom('charge')
-    .select(['charge.charge_id', 'application_id', 'yen', 'status'])
+    .select(['charge.charge_id', 'application_id', 'procedure_id', 'yen', 'status'])
     .where('charge.chamber_id', '=', chamberId);
 type Row = Awaited<ReturnType<ReturnType<typeof charges>['executeTakeFirstOrThrow']>>;
 
+function subjectOf({ charge_id, application_id, procedure_id }: Row): Subject {
+  if (application_id !== null) return { kind: 'application', id: application_id };
+  if (procedure_id !== null) return { kind: 'registration', id: procedure_id };
+  throw new Error(`charge ${charge_id} is for nothing`);
+}
+
 const chargeOf = (row: Row): Charge => ({
-  ...{ chargeId: row.charge_id, applicationId: row.application_id, yen: row.yen },
+  ...{ chargeId: row.charge_id, subject: subjectOf(row), yen: row.yen },
   status: known(['open', 'paid', 'void'] as const, row.status),
 });
 
-/** The charges of these applications that are not void, locked, in the order of their ids (so that two never deadlock). */
-export async function lockCharges(trx: Trx, chamberId: string, applicationIds: readonly string[]): Promise<Charge[]> {
+/** The charges for these that are not void, locked, in the order of their ids (so that two never deadlock). */
+export async function lockCharges(
+  trx: Trx,
+  chamberId: string,
+  { kind, ids }: { kind: Subject['kind']; ids: readonly string[] },
+): Promise<Charge[]> {
   const rows = await charges(trx, chamberId)
-    .where('application_id', 'in', [...applicationIds])
+    .where(columnOf[kind], 'in', [...ids])
     .where('status', '<>', 'void')
     .orderBy('charge.charge_id')
     .forUpdate()
@@ -93,10 +115,10 @@ export async function listChargesOfPayment(trx: Trx, of: { chamberId: string; pa
   return rows.map(chargeOf);
 }
 
-/** The open payment that an application is in, if any. */
+/** The payment that holds the charge for this: it may still be paid, or was; if any. */
 export async function findHoldingPayment(
   trx: Trx,
-  of: { chamberId: string; applicationId: string },
+  { chamberId, subject }: { chamberId: string; subject: Subject },
 ): Promise<string | undefined> {
   const row = await trx
     .selectFrom('payment_charge')
@@ -106,8 +128,8 @@ export async function findHoldingPayment(
         .onRef('charge.charge_id', '=', 'payment_charge.charge_id'),
     )
     .select('payment_charge.payment_id')
-    .where('payment_charge.chamber_id', '=', of.chamberId)
-    .where('charge.application_id', '=', of.applicationId)
+    .where('payment_charge.chamber_id', '=', chamberId)
+    .where(columnOf[subject.kind], '=', subject.id)
     .where('payment_charge.holds', '=', true)
     .executeTakeFirst();
   return row?.payment_id;

@@ -18,6 +18,9 @@ export const paymentLifecycle = defineLifecycle<PaymentStatus, 'payer' | 'system
   refund: { from: ['settled'], to: 'refunded', by: ['system'] },
 });
 
+/** It may still be paid. */
+export const isUnpaid = (status: PaymentStatus): boolean => status === 'created' || status === 'pending';
+
 /** It may still be paid, or was: its charges are in no other payment. */
 export const holdsCharges = (status: PaymentStatus): boolean =>
   status === 'created' || status === 'pending' || status === 'settled';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 
@@ -32,6 +33,8 @@ export type MismatchRow = Mismatch & {
   /** What we asked for: whole yen, tax included. */
   yen: number;
   firm: { nameJa: string; nameEn: string };
+  /** 貿易登録の手続き whose fee it pays; null: it pays for applications. */
+  procedure: { procedureId: string; receiptNumber: string | null } | null;
 };
 
 const open = (trx: Trx, chamberId: string) =>
@@ -48,17 +51,25 @@ const open = (trx: Trx, chamberId: string) =>
 /** Of payments that are still pending, the oldest first, at most `limit`. */
 export async function listOpenMismatches(trx: Trx, chamberId: string, limit: number): Promise<MismatchRow[]> {
   const rows = await open(trx, chamberId)
-    .innerJoin('signatory', (join) =>
+    .leftJoin('signatory', (join) =>
       join
         .onRef('signatory.chamber_id', '=', 'payment.chamber_id')
         .onRef('signatory.signatory_id', '=', 'payment.signatory_id'),
     )
-    .innerJoin('registration', (join) =>
+    .leftJoin('registration', (join) =>
       join
         .onRef('registration.chamber_id', '=', 'signatory.chamber_id')
         .onRef('registration.registration_id', '=', 'signatory.registration_id'),
     )
+    .leftJoin('procedure', (join) =>
+      join
+        .onRef('procedure.chamber_id', '=', 'payment.chamber_id')
+        .onRef('procedure.procedure_id', '=', 'payment.procedure_id'),
+    )
     .select([
+      ...(['procedure.procedure_id', 'procedure.receipt_number'] as const),
+      sql<string | null>`procedure.content ->> 'nameJa'`.as('applicant_ja'),
+      sql<string | null>`procedure.content ->> 'nameEn'`.as('applicant_en'),
       ...(['payment_mismatch.payment_id', 'payment_mismatch.kind', 'payment_mismatch.found'] as const),
       ...(['payment_mismatch.at', 'payment.yen', 'registration.name_ja', 'registration.name_en'] as const),
     ])
@@ -69,7 +80,8 @@ export async function listOpenMismatches(trx: Trx, chamberId: string, limit: num
     .execute();
   return rows.map((row) => ({
     ...{ paymentId: row.payment_id, kind: known(mismatchKinds, row.kind), found: row.found, at: row.at, yen: row.yen },
-    firm: { nameJa: row.name_ja, nameEn: row.name_en },
+    firm: { nameJa: row.name_ja ?? row.applicant_ja ?? '', nameEn: row.name_en ?? row.applicant_en ?? '' },
+    procedure: row.procedure_id === null ? null : { procedureId: row.procedure_id, receiptNumber: row.receipt_number },
   }));
 }
 

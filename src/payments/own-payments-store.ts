@@ -5,6 +5,8 @@ import type { ApplicationStatus } from '../applications/lifecycle.ts';
 import { applicationStatuses } from '../applications/lifecycle.ts';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
+import { columnOf } from './charges-store.ts';
+import type { Subject } from './payment.ts';
 
 /** One application with what is owed for it, as a list shows it. */
 export type PaymentItem = {
@@ -128,10 +130,10 @@ export async function listUnpaidPaymentIds(trx: Trx, cases: Cases): Promise<stri
   return rows.map((row) => row.payment_id);
 }
 
-/** What was paid for an application, and when; undefined before, and where nothing was to pay. */
+/** What was paid by card for this, and when; undefined before, and where nothing was to pay. */
 export async function findSettledCharge(
   trx: Trx,
-  of: { chamberId: string; applicationId: string },
+  { chamberId, subject }: { chamberId: string; subject: Subject },
 ): Promise<{ yen: number; paymentId: string; settledAt: Date } | undefined> {
   const row = await trx
     .selectFrom('charge')
@@ -147,8 +149,8 @@ export async function findSettledCharge(
         .onRef('payment.payment_id', '=', 'payment_charge.payment_id'),
     )
     .select(['charge.yen', 'payment.payment_id', 'payment.settled_at'])
-    .where('charge.chamber_id', '=', of.chamberId)
-    .where('charge.application_id', '=', of.applicationId)
+    .where('charge.chamber_id', '=', chamberId)
+    .where(columnOf[subject.kind], '=', subject.id)
     .where('charge.status', '=', 'paid')
     .executeTakeFirst();
   if (!row || row.settled_at === null) return undefined;

@@ -1,12 +1,13 @@
 // What a payer sees of his payments, and what he may do with one beside paying it.
-import type { Ctx } from '../accounts/context.ts';
+import { byOf, type Ctx } from '../accounts/context.ts';
 import { requireAct } from '../accounts/rights.ts';
-import { isAmong } from '../applications/cases-store.ts';
 import { casesFor } from '../applications/firm.ts';
+import { listInWay } from '../applications/sanctioned-cases-store.ts';
+import { dayInJapan } from '../lib/clock.ts';
 import { inChamber } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { askForPage, keepPage } from './card-page.ts';
+import { giveUp } from './give-up.ts';
 import type { PaymentStatus } from './lifecycle.ts';
 import {
   countPayments,
@@ -17,8 +18,7 @@ import {
   type PaymentItem,
 } from './own-payments-store.ts';
 import type { Payment } from './payment.ts';
-import { cancelPayment, cancelUnopened } from './reconcile.ts';
-import { openPayment, ownPayment, paymentAtMost, startPayment } from './start-payment.ts';
+import { isPayer, openPayment, ownPayment, paymentAtMost, startPayment } from './start-payment.ts';
 import { getPayment, listPayments } from './store.ts';
 
 export type PaymentView = { payment: Payment; items: PaymentItem[] };
@@ -26,6 +26,8 @@ export type PaymentView = { payment: Payment; items: PaymentItem[] };
 export type PayableView = {
   rows: PaymentItem[];
   total: number;
+  /** Of these rows, those that a sanction (処分) stops until the chamber has decided; they cannot be paid yet. */
+  stopped: ReadonlySet<string>;
   /** Payments that were begun and not paid, with what they hold. */
   unpaid: PaymentView[];
 };
@@ -48,7 +50,9 @@ export function listPayable(ctx: Ctx, page: number): Promise<PayableView> {
         payment: await getPayment(trx, chamberId, paymentId, 'look'),
         items: await listItemsOfPayment(trx, { chamberId, paymentId }),
       });
-    return { ...found, unpaid };
+    const ids = found.rows.map(({ applicationId }) => applicationId);
+    const inWay = ids.length === 0 ? [] : await listInWay(trx, { chamberId, today: dayInJapan(ctx.now) }, ids);
+    return { ...found, unpaid, stopped: new Set(inWay.map(({ applicationId }) => applicationId)) };
   });
 }
 
@@ -104,7 +108,7 @@ function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undef
     if (waiting.length !== ids.size || others.length > 0 || typeof paymentId !== 'string') return undefined;
     const items = await listItemsOfPayment(trx, { chamberId, paymentId });
     if (items.length !== ids.size) return undefined;
-    return isAmong(cases, await getPayment(trx, chamberId, paymentId, 'look')) ? paymentId : undefined;
+    return isPayer(cases, await getPayment(trx, chamberId, paymentId, 'look')) ? paymentId : undefined;
   });
 }
 
@@ -113,12 +117,5 @@ function samePayment(ctx: Ctx, ids: ReadonlySet<string>): Promise<string | undef
  * it was paid at that moment. Refuses `not_found`, and `unavailable` when the card company does not answer.
  */
 export async function cancelOwnPayment(ctx: Ctx, paymentId: string): Promise<PaymentStatus> {
-  const payment = await ownPayment(ctx, 'payment.pay', paymentId);
-  if (payment.status === 'created') {
-    // The card company's answer to an opening may have been lost: only what we know of can be closed there.
-    const { page } = await askForPage(ctx, payment);
-    if (!page) return cancelUnopened(ctx, payment);
-    await keepPage(ctx, payment, page);
-  }
-  return cancelPayment(ctx, paymentId);
+  return giveUp({ ...ctx, by: byOf(ctx.actor) }, await ownPayment(ctx, 'payment.pay', paymentId));
 }

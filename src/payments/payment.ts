@@ -5,8 +5,12 @@ import type { PaymentStatus } from './lifecycle.ts';
 export type Payment = {
   chamberId: string;
   paymentId: string;
-  accountId: string;
-  signatoryId: string;
+  /** The ID that pays; null: whoever holds the link of the procedure, without an ID. */
+  accountId: string | null;
+  /** Of applications: under whose name they were made. */
+  signatoryId: string | null;
+  /** Of a registration: the procedure that asks for it. */
+  procedureId: string | null;
   /** Tax included. */
   yen: number;
   status: PaymentStatus;
@@ -27,9 +31,13 @@ export type Payment = {
 export const openingKey = ({ paymentId, sessionAttempt }: Pick<Payment, 'paymentId' | 'sessionAttempt'>): string =>
   sessionAttempt === 1 ? paymentId : `${paymentId}-${sessionAttempt}`;
 
+/** What a charge is for: the certificate of an application; or a registration, by the procedure that asks for it. */
+export const subjectKinds = ['application', 'registration'] as const;
+export type Subject = { kind: (typeof subjectKinds)[number]; id: string };
+
 export type Charge = {
   chargeId: string;
-  applicationId: string;
+  subject: Subject;
   yen: number;
   status: 'open' | 'paid' | 'void';
 };
@@ -56,26 +64,38 @@ export function splitCharge(yen: number, taxPercent: number): TaxSplit {
 }
 
 export type LedgerLine = {
-  book: 'card_company' | 'fees' | 'consumption_tax';
+  /** `counter`: received over the chamber's counter (窓口), with no payment at the card company behind it. */
+  book: 'card_company' | 'counter' | 'fees' | 'consumption_tax';
   yen: number;
-  applicationId: string | null;
+  subject: Subject | null;
 };
+
+type Owed = Pick<Charge, 'subject' | 'yen'>;
+
+/** What is earned by a charge, and the tax that is owed on it. */
+function earned({ subject, yen }: Owed, taxPercent: number): LedgerLine[] {
+  const { net, tax } = splitCharge(yen, taxPercent);
+  return [
+    { book: 'fees', yen: -net, subject },
+    { book: 'consumption_tax', yen: -tax, subject },
+  ];
+}
 
 /**
  * What a payment that is settled on a day (YYYY-MM-DD in Japan) adds to the books: one line from the card company, two for
  * each charge; together 0. RangeError before the first tax rate that is known.
  */
-export function settlementLines(charges: readonly Pick<Charge, 'applicationId' | 'yen'>[], day: string): LedgerLine[] {
+export function settlementLines(charges: readonly Owed[], day: string): LedgerLine[] {
   const taxPercent = taxRateOn(day);
   const total = charges.reduce((sum, charge) => sum + charge.yen, 0);
   return [
-    { book: 'card_company', yen: total, applicationId: null },
-    ...charges.flatMap(({ applicationId, yen }): LedgerLine[] => {
-      const { net, tax } = splitCharge(yen, taxPercent);
-      return [
-        { book: 'fees', yen: -net, applicationId },
-        { book: 'consumption_tax', yen: -tax, applicationId },
-      ];
-    }),
+    { book: 'card_company', yen: total, subject: null },
+    ...charges.flatMap((charge) => earned(charge, taxPercent)),
   ];
 }
+
+/** The same for one charge that is paid at the counter. */
+export const counterLines = (charge: Owed, day: string): LedgerLine[] => [
+  { book: 'counter', yen: charge.yen, subject: charge.subject },
+  ...earned(charge, taxRateOn(day)),
+];

@@ -1,7 +1,5 @@
 // A payment moves only by asking the card company. Its notices and the payer's return are hints that it is time to ask.
 import type { OpenCtx } from '../accounts/context.ts';
-import { applicationLifecycle } from '../applications/lifecycle.ts';
-import { lockApplicationRows } from '../applications/store.ts';
 import { advance } from '../audit/advance.ts';
 import type { By } from '../audit/events.ts';
 import { dayInJapan } from '../lib/clock.ts';
@@ -23,6 +21,7 @@ import {
   listOpenPayments,
   updateSettled,
 } from './store.ts';
+import { readyToPay } from './when-paid.ts';
 
 const system: By = { kind: 'system' };
 
@@ -86,7 +85,7 @@ async function close(ctx: OpenCtx, seen: Payment, action: PaymentAction): Promis
   });
 }
 
-/** Settled, its charges paid, its applications paid, and a job each to issue them: all in one transaction. */
+/** Settled, its charges paid, and what they are for goes on (`when-paid.ts`): all in one transaction. */
 async function settle(ctx: OpenCtx, seen: Payment, session: CardSession): Promise<PaymentStatus> {
   const { chamberId, paymentId } = seen;
   const fit = compared(seen, session);
@@ -110,24 +109,14 @@ async function payCharges(trx: Trx, ctx: OpenCtx, { chamberId, paymentId }: Paym
   const charges = await listChargesOfPayment(trx, { chamberId, paymentId });
   const lines = settlementLines(charges, dayInJapan(ctx.now)).map((line) => ({ ...line, lineId: newId(ctx.now) }));
   await insertLedgerLines(trx, { chamberId, transactionId: newId(ctx.now), paymentId, at: ctx.now }, lines);
-  const ids = charges.map((charge) => charge.applicationId);
-  const applications = new Map((await lockApplicationRows(trx, chamberId, ids)).map((row) => [row.applicationId, row]));
-  const paid = charges.map((charge) => {
-    const application = applications.get(charge.applicationId);
-    if (!application) throw new Error(`charge ${charge.chargeId} has no application`);
-    return { ...charge, application };
-  });
+  const paid = await readyToPay(trx, ctx, chamberId, charges);
   await freezeStatements(trx, { chamberId, at: ctx.now }, paid);
-  for (const { application, ...charge } of paid) {
+  for (const { chargeId, status, goOn } of paid) {
     await advance(trx, chargeLifecycle, {
-      ...{ subject: 'charge', chamberId, id: charge.chargeId, from: charge.status, action: 'pay', role: 'system' },
+      ...{ subject: 'charge', chamberId, id: chargeId, from: status, action: 'pay', role: 'system' },
       ...{ by: system, at: ctx.now, detail: { payment: paymentId } },
     });
-    await advance(trx, applicationLifecycle, {
-      ...{ subject: 'application', chamberId, id: charge.applicationId, from: application.status },
-      ...{ action: 'settle', role: 'system', by: system, at: ctx.now, detail: { payment: paymentId } },
-    });
-    await ctx.jobs.add(trx, 'issue-certificate', { chamberId, applicationId: charge.applicationId });
+    await goOn(paymentId);
   }
 }
 

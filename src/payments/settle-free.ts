@@ -12,7 +12,7 @@ export async function settleFree(
   ctx: Pick<Ctx, 'jobs' | 'now'>,
   { chamberId, applicationId }: Pick<ApplicationRow, 'chamberId' | 'applicationId'>,
 ): Promise<void> {
-  const [charge] = await lockCharges(trx, chamberId, [applicationId]);
+  const [charge] = await lockCharges(trx, chamberId, { kind: 'application', ids: [applicationId] });
   if (charge?.yen !== 0) throw new Error(`application ${applicationId} is not free of charge`);
   const move = { chamberId, role: 'system', by: { kind: 'system' }, at: ctx.now, detail: { free: true } } as const;
   await advance(trx, chargeLifecycle, {

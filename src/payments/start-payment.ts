@@ -1,22 +1,23 @@
 // お支払い: several certified applications in one payment, at the card company.
 import { byOf, type Ctx } from '../accounts/context.ts';
-import { isAmong } from '../applications/cases-store.ts';
+import { type Cases, isAmong } from '../applications/cases-store.ts';
 import { casesFor, firmOf } from '../applications/firm.ts';
+import { requireMayBePaid } from '../applications/sanctioned-cases.ts';
 import { lockApplicationRows } from '../applications/store.ts';
-import { appendEvent } from '../audit/events.ts';
 import { inChamber, isDuplicate } from '../lib/db.ts';
-import { isId, newId } from '../lib/ids.ts';
+import { isId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { askForPage, cameTooLate, keepPage, pageEndsAt, renewOpening } from './card-page.ts';
+import { openPage } from './card-page.ts';
 import { lockCharges } from './charges-store.ts';
+import { makePayment } from './make-payment.ts';
 import type { Payment } from './payment.ts';
-import { getPayment, insertPayment } from './store.ts';
+import { getPayment } from './store.ts';
 
 export const paymentAtMost = 100;
 
 /**
  * Makes the payment and opens the card company's page for it. Refuses `invalid` for none or too many, `not_found` for what
- * is not the actor's own, `conflict` when one of them is not waiting for payment, or is in another open payment.
+ * is not the actor's own, `invalid` for what a sanction stops until the chamber has decided, `conflict` when one of them is not waiting for payment, or is in another open payment.
  * `unavailable`: the card company does not answer; the payment is there and `openPayment` tries again.
  */
 export async function startPayment(
@@ -47,27 +48,16 @@ async function createPayment(ctx: Ctx, ids: readonly string[], locale: 'ja' | 'e
       const rows = await lockApplicationRows(trx, actor.chamberId, ids);
       if (rows.length !== ids.length || rows.some((row) => !isAmong(cases, row))) throw new Refusal('not_found');
       if (rows.some((row) => row.status !== 'certified')) throw new Refusal('conflict');
-      const charges = await lockCharges(trx, actor.chamberId, ids);
+      await requireMayBePaid(trx, { chamberId: actor.chamberId, applicationIds: ids, now });
+      const charges = await lockCharges(trx, actor.chamberId, { kind: 'application', ids });
       if (charges.length !== ids.length || charges.some((charge) => charge.status !== 'open'))
         throw new Refusal('conflict');
       const receipts = rows.map((row) => row.receiptNumber ?? '').sort();
-      const payment: Payment = {
-        ...{ chamberId: actor.chamberId, paymentId: newId(now), accountId: actor.accountId, status: 'created', locale },
-        ...{ signatoryId: signatory.signatoryId, yen: charges.reduce((sum, charge) => sum + charge.yen, 0) },
+      return makePayment(trx, ctx, {
+        ...{ chamberId: actor.chamberId, by: byOf(actor), charges, locale, detail: { applications: ids } },
+        payer: { accountId: actor.accountId, signatoryId: signatory.signatoryId, procedureId: null },
         description: described(receipts, locale),
-        ...{ sessionExpiresAt: pageEndsAt(now), sessionAttempt: 1 },
-        ...{ sessionId: null, sessionUrl: null, paymentIntentId: null, createdAt: now, settledAt: null },
-      };
-      await insertPayment(
-        trx,
-        payment,
-        charges.map((charge) => charge.chargeId),
-      );
-      await appendEvent(trx, {
-        ...{ chamberId: actor.chamberId, at: now, by: byOf(actor), subject: 'payment', subjectId: payment.paymentId },
-        ...{ action: 'create', to: 'created', detail: { applications: ids, yen: payment.yen } },
       });
-      return payment;
     });
   } catch (error) {
     // The rule "in one open payment at most" is the database's: two tabs that pay the same find it out here.
@@ -83,31 +73,9 @@ function described(receipts: readonly string[], locale: 'ja' | 'en'): string {
   return more > 0 ? `Certificate fees ${first} and ${more} more` : `Certificate fee ${first}`;
 }
 
-/**
- * The address of the card company's page for a payment that is not paid yet; opens the page when that failed before, and
- * opens it anew, for an hour from now, when it was never made. However often this is asked, there is one page that can be
- * paid, and one charge at most. Refuses `conflict` when the payment is over, `unavailable` when nobody answers.
- */
+/** The card company's page for one of the actor's payments: `openPage`. Refuses `not_found`, and as that does. */
 export async function openPayment(ctx: Ctx, paymentId: string): Promise<string> {
-  const payment = await ownPayment(ctx, 'payment.pay', paymentId);
-  const known = knownPage(payment);
-  if (known !== undefined) return known;
-  const first = await askForPage(ctx, payment);
-  if (first.page) return keepPage(ctx, payment, first.page);
-  if (!cameTooLate(payment, ctx.now)) throw first.refused;
-  const renewed = await renewOpening(ctx, payment);
-  const elsewhere = knownPage(renewed); // another tab has opened it meanwhile
-  if (elsewhere !== undefined) return elsewhere;
-  const second = await askForPage(ctx, renewed);
-  if (!second.page) throw second.refused;
-  return keepPage(ctx, renewed, second.page);
-}
-
-/** The page that is open already; undefined where it is still to be opened. */
-function knownPage(payment: Payment): string | undefined {
-  if (payment.status === 'pending' && payment.sessionUrl !== null) return payment.sessionUrl;
-  if (payment.status !== 'created') throw new Refusal('conflict');
-  return undefined;
+  return openPage({ ...ctx, by: byOf(ctx.actor) }, await ownPayment(ctx, 'payment.pay', paymentId));
 }
 
 /**
@@ -119,7 +87,11 @@ export function ownPayment(ctx: Ctx, act: 'payment.read' | 'payment.pay', paymen
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
     const cases = await casesFor(trx, ctx.actor, act, ctx.now);
     const payment = await getPayment(trx, ctx.actor.chamberId, paymentId, 'look');
-    if (!isAmong(cases, payment)) throw new Refusal('not_found');
+    if (!isPayer(cases, payment)) throw new Refusal('not_found');
     return payment;
   });
 }
+
+/** A payment for applications is whose these are; what a registration costs is paid by who asks for that. */
+export const isPayer = (cases: Cases, { accountId, signatoryId }: Payment): boolean =>
+  accountId !== null && signatoryId !== null && isAmong(cases, { accountId, signatoryId });

@@ -1,4 +1,6 @@
 import type { Trx } from '../lib/db.ts';
+import { columnOf } from './charges-store.ts';
+import type { Subject } from './payment.ts';
 import type { StatementFacts } from './usage-statement.ts';
 
 /** Written when the charge is paid, and never changed: what its ご利用明細 says for ever. */
@@ -21,10 +23,10 @@ export async function insertStatements(
     .execute();
 }
 
-/** The facts of the one paid charge of an application. Throws an Error when it has none: not paid, or free of charge. */
+/** The facts of the one paid charge for this. Throws an Error when it has none: not paid, free of charge, or at the counter. */
 export async function getStatementFacts(
   trx: Trx,
-  of: { chamberId: string; applicationId: string },
+  { chamberId, subject }: { chamberId: string; subject: Subject },
 ): Promise<StatementFacts> {
   const row = await trx
     .selectFrom('usage_statement')
@@ -34,11 +36,11 @@ export async function getStatementFacts(
         .onRef('charge.charge_id', '=', 'usage_statement.charge_id'),
     )
     .selectAll('usage_statement')
-    .where('charge.chamber_id', '=', of.chamberId)
-    .where('charge.application_id', '=', of.applicationId)
+    .where('charge.chamber_id', '=', chamberId)
+    .where(columnOf[subject.kind], '=', subject.id)
     .where('charge.status', '=', 'paid')
     .executeTakeFirst();
-  if (!row) throw new Error(`application ${of.applicationId} has no facts of its usage statement`);
+  if (!row) throw new Error(`${subject.kind} ${subject.id} has no facts of its usage statement`);
   return {
     recipient: { nameJa: row.recipient_name_ja, nameEn: row.recipient_name_en },
     chamber: {

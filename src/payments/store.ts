@@ -2,6 +2,7 @@ import { type Cases, isOf } from '../applications/cases-store.ts';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { subjectColumns } from './charges-store.ts';
 import { holdsCharges, paymentStatuses } from './lifecycle.ts';
 import type { LedgerLine, Payment } from './payment.ts';
 
@@ -13,6 +14,7 @@ export async function insertPayment(trx: Trx, payment: Payment, chargeIds: reado
       payment_id: payment.paymentId,
       account_id: payment.accountId,
       signatory_id: payment.signatoryId,
+      procedure_id: payment.procedureId,
       yen: payment.yen,
       status: payment.status,
       description: payment.description,
@@ -51,7 +53,8 @@ function paymentOf(row: Row): Payment {
   const status = known(paymentStatuses, row.status);
   return {
     ...{ chamberId: row.chamber_id, paymentId: row.payment_id, accountId: row.account_id, yen: row.yen, status },
-    ...{ signatoryId: row.signatory_id, description: row.description, locale: row.locale === 'en' ? 'en' : 'ja' },
+    ...{ signatoryId: row.signatory_id, procedureId: row.procedure_id },
+    ...{ description: row.description, locale: row.locale === 'en' ? 'en' : 'ja' },
     ...{ sessionExpiresAt: row.session_expires_at, sessionAttempt: row.session_attempt },
     ...{ sessionId: row.session_id, sessionUrl: row.session_url },
     ...{ paymentIntentId: row.payment_intent_id, createdAt: row.created_at, settledAt: row.settled_at },
@@ -80,6 +83,20 @@ export async function listPayments(trx: Trx, cases: Cases, page: { page: number;
     .offset((page.page - 1) * page.size)
     .execute();
   return rows.map(paymentOf);
+}
+
+/** The newest payment for a procedure's fee; undefined: none was begun. */
+export async function findPaymentOfProcedure(
+  trx: Trx,
+  of: { chamberId: string; procedureId: string },
+): Promise<Payment | undefined> {
+  const row = await payments(trx, of.chamberId)
+    .where('procedure_id', '=', of.procedureId)
+    .orderBy('created_at', 'desc')
+    .orderBy('payment_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && paymentOf(row);
 }
 
 /** Another opening of the page, until a later end. */
@@ -180,9 +197,10 @@ export async function insertGatewayMessage(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** One transaction of the books. `paymentId` null: received at the counter. */
 export async function insertLedgerLines(
   trx: Trx,
-  of: { chamberId: string; transactionId: string; paymentId: string; at: Date },
+  of: { chamberId: string; transactionId: string; paymentId: string | null; at: Date },
   lines: readonly (LedgerLine & { lineId: string })[],
 ): Promise<void> {
   await trx
@@ -196,7 +214,7 @@ export async function insertLedgerLines(
         book: line.book,
         yen: line.yen,
         payment_id: of.paymentId,
-        application_id: line.applicationId,
+        ...(line.subject === null ? {} : subjectColumns(line.subject)),
       })),
     )
     .execute();

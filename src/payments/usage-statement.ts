@@ -1,10 +1,10 @@
-// ご利用明細 of one application: an A4 page with what a qualified invoice must say (消費税法 第57条の4第1項: issuer and
+// ご利用明細 of one charge: an A4 page with what a qualified invoice must say (消費税法 第57条の4第1項: issuer and
 // registration number, day, content, total at each rate with the rate, tax at each rate, recipient). Pure.
+import { dayText } from '../lib/day-text.ts';
 import {
   block,
   bodyStyle,
   letterLeft as left,
-  letterDay,
   letterInks,
   letterRule,
   letterRun,
@@ -34,13 +34,34 @@ export type StatementFacts = {
 export type UsageStatement = StatementFacts & {
   /** The day of the transaction, YYYY-MM-DD in Japan. */
   day: string;
+  /** What was sold: `certificateContent`, `registrationContent`. */
+  content: readonly Fact[];
+  paymentId: string;
+  /** What was paid for it, tax included. */
+  yen: number;
+};
+
+export const certificateContent = (of: {
   receiptNumber: string;
   certificateNumber: string;
   invoiceNumbers: readonly string[];
-  paymentId: string;
-  /** What was paid for this application, tax included. */
-  yen: number;
-};
+}): Fact[] => [
+  { ja: '内容', en: 'Content', value: '原産地証明書の証明料 1件 (Certificate of origin, fee, 1)' },
+  { ja: '受付番号', en: 'Receipt number', value: of.receiptNumber },
+  { ja: '証明書番号', en: 'Certificate number', value: of.certificateNumber },
+  { ja: '典拠インボイス', en: 'Invoice', value: invoicesText(of.invoiceNumbers) },
+];
+
+const soldAs = {
+  new: '貿易登録の登録料(新規登録) 1件 (Trade registration, fee, 1)',
+  renewal: '貿易登録の登録料(登録更新) 1件 (Renewal of the trade registration, fee, 1)',
+} as const;
+
+/** `procedure`: the two that cost something. */
+export const registrationContent = (of: { receiptNumber: string; procedure: keyof typeof soldAs }): Fact[] => [
+  { ja: '内容', en: 'Content', value: soldAs[of.procedure] },
+  { ja: '受付番号', en: 'Receipt number', value: of.receiptNumber },
+];
 
 export const statementTitle = 'ご利用明細 Usage statement';
 
@@ -109,11 +130,8 @@ function detail(of: UsageStatement, top: number): PageModel['parts'] {
   const rate = of.taxPercent;
   const { net, tax } = splitCharge(of.yen, rate);
   const about: Fact[] = [
-    { ja: '取引年月日', en: 'Transaction date', value: `${letterDay.ja(of.day)} (${of.day})` },
-    { ja: '内容', en: 'Content', value: '原産地証明書の証明料 1件 (Certificate of origin, fee, 1)' },
-    { ja: '受付番号', en: 'Receipt number', value: of.receiptNumber },
-    { ja: '証明書番号', en: 'Certificate number', value: of.certificateNumber },
-    { ja: '典拠インボイス', en: 'Invoice', value: invoicesText(of.invoiceNumbers) },
+    { ja: '取引年月日', en: 'Transaction date', value: `${dayText.ja(of.day)} (${of.day})` },
+    ...of.content,
     { ja: 'お支払い方法', en: 'Paid by', value: 'クレジットカード (credit card)' },
     { ja: 'お支払い番号', en: 'Payment number', value: of.paymentId },
   ];

@@ -2,7 +2,10 @@
 import type { Account } from '../accounts/account.ts';
 import type { Ctx } from '../accounts/context.ts';
 import { handOverLink, sendPasswordLink } from '../accounts/one-time-links.ts';
+import { requireProven } from '../accounts/proof.ts';
+import { resetFactors } from '../accounts/reset-factors.ts';
 import { type Act, requireAct } from '../accounts/rights.ts';
+import { hasFactor } from '../accounts/second-factors-store.ts';
 import { findAccount } from '../accounts/store.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { isId } from '../lib/ids.ts';
@@ -61,6 +64,7 @@ export type ResetWay = (typeof resetWays)[number];
 export type ForReset = {
   account: Account;
   purpose: 'first' | 'reset';
+  hasFactor: boolean;
   /** Until when a link that was given before waits for the holder; null: none does. */
   linkUntil: Date | null;
 };
@@ -77,16 +81,21 @@ export async function readForReset(ctx: Ctx, accountId: string): Promise<ForRese
  * there, if any, works until the holder has chosen the new one: otherwise this button would lock a colleague out. Links that
  * were made before end. The link writes the event itself.
  *
- * Refuses `not_found` for an ID that is not a user or sub ID of the actor's firm, `conflict` for one that has ended.
+ * `forgetFactors`, for a holder who has lost the second factor, too: that is taken away, and the password and every session
+ * with it, so that until the link is used nobody comes in.
+ *
+ * Refuses `proof_needed`, `not_found` for an ID that is not a user or sub ID of the actor's firm, `conflict` for one that has ended.
  */
 export async function startReset(
   ctx: Ctx,
-  input: { accountId: string; how: ResetWay },
+  input: { accountId: string; how: ResetWay; forgetFactors?: boolean },
 ): Promise<ForReset & { handedOver: { code: string; endsAt: Date } | undefined }> {
   const of = ownFirm(ctx, 'id.reset');
+  requireProven(ctx);
   return inChamber(ctx.db, of.chamberId, async (trx) => {
     const found = await getForReset(trx, of, input.accountId);
     const { account, purpose } = found;
+    if (input.forgetFactors) await resetFactors(trx, ctx, account);
     if (input.how === 'hand') return { ...found, handedOver: await handOverLink(trx, ctx, account, purpose) };
     await sendPasswordLink(trx, ctx, account, purpose);
     return { ...found, handedOver: undefined };
@@ -98,5 +107,5 @@ async function getForReset(trx: Trx, of: OfFirm, accountId: string): Promise<For
   const isOfFirm = account?.registrationId === of.registrationId;
   if (!account || !isOfFirm || (account.role !== 'user' && account.role !== 'sub')) throw new Refusal('not_found');
   const { hasPassword, linkUntil } = await getPasswordState(trx, { ...account, now: of.now });
-  return { account, purpose: hasPassword ? 'reset' : 'first', linkUntil };
+  return { account, purpose: hasPassword ? 'reset' : 'first', linkUntil, hasFactor: await hasFactor(trx, account) };
 }

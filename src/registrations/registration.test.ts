@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Registration, standingOf } from './registration.ts';
+import { type Registration, type Sanctioned, standingOf } from './registration.ts';
+
+const none: Sanctioned = { suspendedUntil: null, extraDocumentsUntil: null, struckOff: false };
 
 const registration: Registration = {
   ...{
@@ -16,7 +18,7 @@ const registration: Registration = {
     validFrom: '2025-04-01',
     validUntil: '2027-03-31',
     status: 'active',
-    suspendedUntil: null,
+    sanctioned: none,
     usersSeeAll: false,
     kind: 'applicant',
     legalForm: 'corporation',
@@ -32,9 +34,13 @@ describe('who may apply on a day', () => {
     [{}, '2025-04-01', 'good'],
     [{}, '2027-03-31', 'good'],
     [{}, '2027-04-01', 'expired'],
-    [{ suspendedUntil: '2026-11-30' }, '2026-11-30', 'suspended'],
-    [{ suspendedUntil: '2026-11-30' }, '2026-12-01', 'good'],
+    [{ sanctioned: { ...none, suspendedUntil: '2026-11-30' } }, '2026-11-30', 'suspended'],
+    [{ sanctioned: { ...none, suspendedUntil: '2026-11-30' } }, '2026-12-01', 'good'],
+    [{ sanctioned: { ...none, extraDocumentsUntil: '2026-11-30' } }, '2026-11-30', 'good'],
     [{ status: 'struck_off' }, '2026-01-01', 'struck_off'],
+    [{ sanctioned: { ...none, struckOff: true } }, '2026-01-01', 'struck_off'], // whatever the status says yet
+    [{ status: 'expired', sanctioned: { ...none, struckOff: true } }, '2026-01-01', 'struck_off'],
+    [{ status: 'ended', sanctioned: { ...none, struckOff: true } }, '2026-01-01', 'ended'],
     [{ status: 'ended' }, '2026-01-01', 'ended'],
   ] as const)('%o on %s: %s', (change, today, expected) => {
     expect(standingOf({ ...registration, ...change }, today)).toBe(expected);

@@ -22,11 +22,27 @@ export type Registration = {
   validFrom: string;
   validUntil: string;
   status: (typeof registrationStatuses)[number];
-  suspendedUntil: string | null;
+  /** What the sanctions come to that are on it now; never kept, read from them each time. */
+  sanctioned: Sanctioned;
   /** Its signatories see each other's applications. */
   usersSeeAll: boolean;
   /** What a sub ID prepared is submitted by its signatory only. */
   releaseRequired: boolean;
+};
+
+/** One as it is written: what the sanctions come to is not kept with it. */
+export type NewRegistration = Omit<Registration, 'sanctioned'>;
+
+/**
+ * 処分, of whichever chamber. Days are the last ones, also when they are over; null: there is none that was not lifted.
+ */
+export type Sanctioned = {
+  /** 発給停止 */
+  suspendedUntil: string | null;
+  /** 追加書類 */
+  extraDocumentsUntil: string | null;
+  /** 登録抹消, also where the status does not say it yet. */
+  struckOff: boolean;
 };
 
 export const registrationStatuses = ['active', 'expired', 'ended', 'struck_off'] as const;
@@ -69,14 +85,31 @@ export type SubMay = (typeof subMays)[number];
 export const standings = ['good', 'not_yet', 'expired', 'ended', 'struck_off', 'suspended'] as const;
 export type Standing = (typeof standings)[number];
 
-/** Whether this firm may apply on that day. Valid on the last day too (認証規程 第2条4項: two years from acceptance). */
+/**
+ * Whether this firm may apply on that day. Valid on the last day too (認証規程 第2条4項: two years from acceptance). A sanction
+ * counts from the moment in which it is imposed, whatever the status says yet.
+ */
 export function standingOf(
-  registration: Pick<Registration, 'status' | 'validFrom' | 'validUntil' | 'suspendedUntil'>,
+  {
+    status,
+    validFrom,
+    validUntil,
+    sanctioned,
+  }: Pick<Registration, 'status' | 'validFrom' | 'validUntil' | 'sanctioned'>,
   today: string,
 ): Standing {
-  if (registration.status !== 'active') return registration.status;
-  if (today < registration.validFrom) return 'not_yet';
-  if (today > registration.validUntil) return 'expired';
-  if (registration.suspendedUntil !== null && today <= registration.suspendedUntil) return 'suspended';
-  return 'good';
+  if (status === 'ended') return 'ended';
+  if (status === 'struck_off' || sanctioned.struckOff) return 'struck_off';
+  if (status === 'expired') return 'expired';
+  if (today < validFrom) return 'not_yet';
+  if (today > validUntil) return 'expired';
+  return isSuspended(sanctioned, today) ? 'suspended' : 'good';
 }
+
+/** 発給停止: `today` YYYY-MM-DD in Japan, the last day counts. */
+export const isSuspended = ({ suspendedUntil }: Sanctioned, today: string): boolean =>
+  suspendedUntil !== null && today <= suspendedUntil;
+
+/** 追加書類: the same. */
+export const needsExtraDocuments = ({ extraDocumentsUntil }: Sanctioned, today: string): boolean =>
+  extraDocumentsUntil !== null && today <= extraDocumentsUntil;

@@ -3,10 +3,17 @@ import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { firmKinds, legalForms, memberClasses, RegistrationContent } from './content.ts';
-import { type Registration, registrationStatuses, type Signatory, signatoryStatuses } from './registration.ts';
+import {
+  type NewRegistration,
+  type Registration,
+  registrationStatuses,
+  type Signatory,
+  signatoryStatuses,
+} from './registration.ts';
+import { sanctionedOf, sumOnRegistration } from './sanctions/in-force-store.ts';
 
 /** What a form says of a firm. `form`: the whole as it was accepted; null: registered before there was one. */
-const toldColumns = (row: Registration, form: RegistrationContent | null) => ({
+const toldColumns = (row: NewRegistration, form: RegistrationContent | null) => ({
   name_ja: row.nameJa,
   name_en: row.nameEn,
   address_en: row.addressEn,
@@ -20,7 +27,7 @@ const toldColumns = (row: Registration, form: RegistrationContent | null) => ({
 
 export async function insertRegistration(
   trx: Trx,
-  row: Registration,
+  row: NewRegistration,
   at: Date,
   form: RegistrationContent | null = null,
 ): Promise<void> {
@@ -35,7 +42,6 @@ export async function insertRegistration(
       valid_from: row.validFrom,
       valid_until: row.validUntil,
       status: row.status,
-      suspended_until: row.suspendedUntil,
       users_see_all: row.usersSeeAll,
       release_required: row.releaseRequired,
       created_at: at,
@@ -73,6 +79,22 @@ export async function findRegistrationByNumber(
     .select('registration_id')
     .where('chamber_id', '=', chamberId)
     .where('number', '=', number)
+    .executeTakeFirst();
+  return row && getRegistration(trx, chamberId, row.registration_id);
+}
+
+/** The one of this legal person that is active or has lapsed; the database allows one. */
+export async function findStandingRegistration(
+  trx: Trx,
+  chamberId: string,
+  corporateNumber: string,
+): Promise<Registration | undefined> {
+  const row = await trx
+    .selectFrom('registration')
+    .select('registration_id')
+    .where('chamber_id', '=', chamberId)
+    .where('corporate_number', '=', corporateNumber)
+    .where('status', 'in', ['active', 'expired'])
     .executeTakeFirst();
   return row && getRegistration(trx, chamberId, row.registration_id);
 }
@@ -121,13 +143,14 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
   // A day is a day: the driver would make a Date of it, in the zone of the machine.
   const row = await trx
     .selectFrom('registration')
+    .innerJoinLateral(sumOnRegistration.as<'sanctioned'>('sanctioned'), (join) => join.onTrue())
     .select([
       ...(['number', 'name_ja', 'name_en', 'address_en', 'place_en', 'member_class', 'status'] as const),
       ...(['users_see_all', 'release_required', 'kind', 'legal_form', 'corporate_number'] as const),
       'paper_number',
       sql<string>`valid_from::text`.as('valid_from'),
       sql<string>`valid_until::text`.as('valid_until'),
-      sql<string | null>`suspended_until::text`.as('suspended_until'),
+      ...(['suspended_until', 'extra_documents_until', 'struck_off'] as const),
     ])
     .where('chamber_id', '=', chamberId)
     .where('registration_id', '=', registrationId)
@@ -139,8 +162,9 @@ export async function getRegistration(trx: Trx, chamberId: string, registrationI
     memberClass: known(memberClasses, row.member_class),
     ...{ kind: known(firmKinds, row.kind), legalForm: known(legalForms, row.legal_form) },
     ...{ corporateNumber: row.corporate_number, paperNumber: row.paper_number },
-    ...{ validFrom: row.valid_from, validUntil: row.valid_until, suspendedUntil: row.suspended_until },
+    ...{ validFrom: row.valid_from, validUntil: row.valid_until },
     status: known(registrationStatuses, row.status),
+    sanctioned: sanctionedOf(row),
     ...{ usersSeeAll: row.users_see_all, releaseRequired: row.release_required },
   };
 }

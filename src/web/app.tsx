@@ -5,6 +5,8 @@ import { Refusal } from '../lib/refusal.ts';
 import { apiKeyScreens } from './account/api-keys.tsx';
 import { clientScreens } from './account/clients.tsx';
 import { passwordScreens } from './account/passwords.ts';
+import { askProof, proveScreens } from './account/prove.tsx';
+import { secondFactorScreens } from './account/second-factor.tsx';
 import { sessionScreens } from './account/sessions.tsx';
 import { buildApi } from './api/api.ts';
 import { problemResponse } from './api/problem.ts';
@@ -32,6 +34,7 @@ import { paths } from './paths.ts';
 import { environmentScreens } from './public/environment.tsx';
 import { referenceScreens } from './public/reference.tsx';
 import { registrationScreens } from './public/registration/registration-screens.ts';
+import { secondStepScreens } from './public/second-step.tsx';
 import { signInScreens } from './public/sign-in.tsx';
 import { type Deps, type Env, pathOf, type Req } from './request.ts';
 import { page } from './ui/layout.tsx';
@@ -71,10 +74,13 @@ export function buildApp(deps: Deps): App {
   const findPageForm = pageFormsOf(app);
   app.use(keepTyped({ find: findPageForm, limit: formLimit, isLimited: (path) => !takesFiles.test(path) }));
   app.route('/', signInScreens(findPageForm));
+  app.route('/', secondStepScreens(findPageForm));
+  app.route('/', proveScreens(findPageForm));
   app.route('/', environmentScreens);
   app.route('/', homeScreens);
   app.route('/', sessionScreens);
   app.route('/', passwordScreens);
+  app.route('/', secondFactorScreens);
   app.route('/', apiKeyScreens);
   app.route('/', deskScreens);
   app.route('/', registrationDeskScreens);
@@ -91,13 +97,18 @@ export function buildApp(deps: Deps): App {
   app.route('/', registrationScreens);
 
   app.notFound((c) => failed(c, 'not_found'));
-  app.onError((error, c) => {
-    if (error instanceof Refusal) return failed(c, error.code, error);
+  app.onError(async (error, c) => {
+    if (error instanceof Refusal) {
+      const asked = isProofAsked(c, error) ? await askProof(c, { find: findPageForm, limit: formLimit }) : undefined;
+      return asked ?? failed(c, error.code, error);
+    }
     deps.log.error('a request failed', error, { request: c.var.requestId, method: c.req.method });
     return failed(c, 'internal');
   });
   return app;
 }
+
+const isProofAsked = (c: Req, { code }: Refusal): boolean => code === 'proof_needed' && !c.req.path.startsWith('/api/');
 
 /** A program gets problem+json, a person a page; who only has to sign in is led there and comes back. */
 function failed(c: Req, code: ErrorCode, refusal?: Refusal): Response | Promise<Response> {

@@ -37,6 +37,22 @@ export function clearFormCookie(c: Req): void {
   deleteCookie(c, formName(c), { path: '/', secure: isHttps(c) });
 }
 
+// A sign-in whose password was right and whose second factor is still to come. Ends with the browser; the server ends it
+// after ten minutes.
+const stepName = (c: Req): string => (isHttps(c) ? '__Host-hakkyu-step' : 'hakkyu-step');
+
+export function stepCookie(c: Req): string | undefined {
+  return getCookie(c, stepName(c));
+}
+
+export function setStepCookie(c: Req, value: string): void {
+  setCookie(c, stepName(c), value, { path: '/', httpOnly: true, secure: isHttps(c), sameSite: 'Strict' });
+}
+
+export function clearStepCookie(c: Req): void {
+  deleteCookie(c, stepName(c), { path: '/', secure: isHttps(c) });
+}
+
 export function langCookie(c: Req): string | undefined {
   return getCookie(c, 'lang');
 }

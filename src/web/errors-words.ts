@@ -18,6 +18,16 @@ const ja: Record<ErrorCode, ErrorText> = {
     meaning: 'サインイン中のIDでは、この画面の閲覧または操作ができません。何も変更されていません。',
     todo: '必要な場合は、自社の管理者に権限を確認してください。',
   },
+  proof_needed: {
+    title: 'もう一度、ご本人の確認をお願いします',
+    meaning: '大切な操作の前に、30分に1回、ご本人であることを確かめています。いまの操作は行われていません。',
+    todo: '確認が済むと、続きから操作できます。前の画面に戻ると、入力した内容が残っています。',
+  },
+  factor_needed: {
+    title: '2段階認証の設定が必要です',
+    meaning: '証明書の認証などの操作は、パスワードだけではできません。いまの操作は行われていません。',
+    todo: '認証アプリまたはパスキーを設定してから、もう一度操作してください。ほかの操作は、これまでどおりできます。',
+  },
   not_found: {
     title: 'ページが見つかりません',
     meaning: 'アドレスが間違っているか、サインイン中のIDでは見られないページです。',
@@ -66,6 +76,16 @@ const en: Record<ErrorCode, ErrorText> = {
     meaning: 'The ID you signed in with cannot see or do this. Nothing was changed.',
     todo: 'If you need it, please ask the administrator at your company.',
   },
+  proof_needed: {
+    title: 'Please show once more who you are',
+    meaning: 'Before what counts most we ask for it, once in 30 minutes. Your action was not carried out.',
+    todo: 'Then you can go on where you were. What you typed is still there when you go back to the page before.',
+  },
+  factor_needed: {
+    title: 'A second factor is needed',
+    meaning: 'Certifying, and what goes with it, is not done with a password alone. Your action was not carried out.',
+    todo: 'Set up an authenticator app or a passkey, then try again. Everything else works as before.',
+  },
   not_found: {
     title: 'Page not found',
     meaning: 'The address is wrong, or the ID you signed in with cannot see this page.',
@@ -111,6 +131,8 @@ export const errorWords = catalogue(
     requestId: 'お問い合わせ番号',
     home: 'トップページへ',
     signIn: 'サインイン',
+    setUp: '2段階認証を設定する',
+    prove: 'ご本人の確認へ',
     retryAfter: (seconds: number) =>
       seconds < 90 ? `あと${seconds}秒お待ちください。` : `あと${Math.ceil(seconds / 60)}分お待ちください。`,
   },
@@ -118,6 +140,8 @@ export const errorWords = catalogue(
     requestId: 'Reference number for enquiries',
     home: 'Go to the top page',
     signIn: 'Sign in',
+    setUp: 'Set up a second factor',
+    prove: 'Show who you are',
     retryAfter: (seconds) =>
       seconds < 90
         ? `Please wait ${seconds} second${seconds === 1 ? '' : 's'}.`

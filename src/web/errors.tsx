@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../lib/refusal.ts';
 import { type ErrorCode, errorTexts, errorWords } from './errors-words.ts';
+import { paths } from './paths.ts';
 import { ButtonLink, ButtonRow } from './ui/button.tsx';
 import { Layout, type LayoutProps } from './ui/layout.tsx';
 import { shellPaths } from './ui/shell-paths.ts';
@@ -8,6 +9,8 @@ import { shellPaths } from './ui/shell-paths.ts';
 export const errorStatus = {
   not_signed_in: 401,
   not_allowed: 403,
+  proof_needed: 403,
+  factor_needed: 403,
   not_found: 404,
   conflict: 409,
   invalid: 422,
@@ -48,17 +51,29 @@ export function errorPage(props: ErrorPageProps) {
         </ul>
       )}
       <ButtonRow>
-        {code === 'not_signed_in' ? (
-          <ButtonLink href={`${shellPaths.signIn}?back=${encodeURIComponent(props.path)}`} tone="primary">
-            {w.signIn}
-          </ButtonLink>
-        ) : (
-          <ButtonLink href={shellPaths.home}>{w.home}</ButtonLink>
-        )}
+        <WayOn code={code} lang={lang} path={props.path} />
       </ButtonRow>
       <p class="quiet">
         {w.requestId}: <span translate="no">{requestId}</span>
       </p>
     </Layout>
+  );
+}
+
+/** The one thing to do now. */
+function WayOn({ code, lang, path }: Pick<ErrorPageProps, 'code' | 'lang' | 'path'>) {
+  const w = errorWords[lang];
+  const back = `?back=${encodeURIComponent(path)}`;
+  const ways: Partial<Record<ErrorCode, { href: string; words: string }>> = {
+    not_signed_in: { href: `${shellPaths.signIn}${back}`, words: w.signIn },
+    proof_needed: { href: `${paths.prove}${back}`, words: w.prove },
+    factor_needed: { href: paths.secondFactor, words: w.setUp },
+  };
+  const way = ways[code];
+  if (way === undefined) return <ButtonLink href={shellPaths.home}>{w.home}</ButtonLink>;
+  return (
+    <ButtonLink href={way.href} tone="primary">
+      {way.words}
+    </ButtonLink>
   );
 }

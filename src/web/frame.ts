@@ -54,6 +54,7 @@ function menuOf(lang: Lang, path: string, actor: Actor): MenuItem[] {
         ]
       : []),
     { href: paths.sessions, label: w.sessions },
+    { href: paths.secondFactor, label: w.secondFactor },
     { href: paths.apiKeys, label: w.apiKeys },
   ];
   return items.map((item) => ({ ...item, current: path.split('?')[0] === item.href }));

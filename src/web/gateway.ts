@@ -1,6 +1,7 @@
 // What the card company and the payer coming back from it reach without a session: both are hints that it is time to ask.
 import { Hono } from 'hono';
 import { Refusal } from '../lib/refusal.ts';
+import { procedureOfPayment } from '../payments/place-of-payment.ts';
 import { receiveNotice, reconcilePayment } from '../payments/reconcile.ts';
 import { paths } from './paths.ts';
 import { type Env, openCtxOf } from './request.ts';
@@ -31,5 +32,7 @@ gatewayRoutes.get(paths.paymentReturn(':id'), async (c) => {
     c.var.deps.log.error('the card company did not answer a payer who came back', error, { payment: id });
   }
   const paidOrNot = c.req.query('cancelled') === undefined ? '?returned' : '';
-  return c.redirect(`${paths.payment(id)}${paidOrNot}`, 303);
+  const procedureId = await procedureOfPayment(openCtxOf(c), id);
+  const page = procedureId === null ? paths.payment(id) : paths.form(procedureId);
+  return c.redirect(`${page}${paidOrNot}`, 303);
 });

@@ -13,6 +13,9 @@ export const homeWords = catalogue(
     othersText: (_n: number) =>
       '心当たりがないときは、一覧を確かめてサインアウトしてください。同時に使っても、どちらも締め出されません。',
     othersLink: 'サインイン中の端末を見る',
+    factorNeeded: '認証には、2段階認証の設定が必要です',
+    factorNeededText: '証明書の認証と、それに伴う操作は、設定が済むとできるようになります。',
+    setUpFactor: '2段階認証を設定する',
     password: 'パスワードを変更する',
     rights: '権限',
     examine: '審査',
@@ -40,6 +43,9 @@ export const homeWords = catalogue(
     othersText: (n: number) =>
       `If you do not know ${n === 1 ? 'it' : 'them'}, look at the list and sign ${n === 1 ? 'it' : 'them'} out. Several people can use one ID at once; nobody is locked out.`,
     othersLink: 'See active sessions',
+    factorNeeded: 'To certify you need a second factor',
+    factorNeededText: 'You can certify, and do what goes with it, once it is set up.',
+    setUpFactor: 'Set up a second factor',
     password: 'Change your password',
     rights: 'Rights',
     examine: 'Examine',

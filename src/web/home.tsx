@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Actor, Ctx } from '../accounts/context.ts';
+import { hasOwnFactor } from '../accounts/own-factors.ts';
 import { may } from '../accounts/rights.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import { countDesk } from '../applications/count-desk.ts';
@@ -11,6 +12,8 @@ import { getSettings } from '../chambers/settings-store.ts';
 import { inChamber } from '../lib/db.ts';
 import { countMismatches } from '../payments/mismatches.ts';
 import { countProcedures } from '../registrations/procedures/procedure-desk.ts';
+import { readOwnSanctions } from '../registrations/sanctions/read-sanction.ts';
+import type { SanctionView } from '../registrations/sanctions/sanctions-store.ts';
 import { RegistrationCounts } from './chamber/registrations/registration-counts.tsx';
 import { type StaffCounts, StaffHome } from './chamber/staff-home.tsx';
 import {
@@ -20,6 +23,7 @@ import {
 } from './firm/administrator/administrator-home.tsx';
 import { FirmHome } from './firm/firm-home.tsx';
 import { ToReleaseNotice } from './firm/release/release-state.tsx';
+import { SanctionNotices } from './firm/sanction-notice.tsx';
 import { SubHome } from './firm/sub-home.tsx';
 import { frameOf } from './frame.ts';
 import { homeWords } from './home-words.ts';
@@ -41,10 +45,14 @@ homeScreens.get(paths.home, async (c) => {
   const desk = may(ctx.actor, 'desk.look') ? await staffCountsOf(ctx) : undefined;
   const procedures = may(ctx.actor, 'desk.register') ? await countProcedures(ctx) : undefined;
   const { chamberId } = ctx.actor;
+  const sanctions = await readOwnSanctions(ctx);
   const settings = counts && (await inChamber(ctx.db, chamberId, (trx) => getSettings(trx, chamberId)));
+  const needsFactor = may(ctx.actor, 'desk.certify') && !(await hasOwnFactor(ctx));
   const waiting = { toRelease: await countToRelease(ctx), limits: await readOwnLimits(ctx) };
   const shown = {
     ...waiting,
+    sanctions,
+    needsFactor,
     others: sessions.length - 1,
     counts,
     administrator,
@@ -64,6 +72,10 @@ const staffCountsOf = async (ctx: Ctx): Promise<StaffCounts> => ({
 });
 
 type Shown = {
+  /** 処分 on the reader's firm. */
+  sanctions: readonly SanctionView[];
+  /** Certifies, and has no second factor. */
+  needsFactor: boolean;
   /** How many other browsers are signed in. */
   others: number;
   counts: Counts | undefined;
@@ -82,12 +94,21 @@ type Shown = {
 function homePage(
   c: Req,
   actor: Actor,
-  { others, counts, toRelease, limits, administrator, desk, procedures, hours }: Shown,
+  { sanctions, needsFactor, others, counts, toRelease, limits, administrator, desk, procedures, hours }: Shown,
 ): string {
   const { lang } = c.var;
   const w = homeWords[lang];
   return page(
     <Layout {...frameOf(c)} title={w.title}>
+      {needsFactor ? (
+        <Notice
+          tone="attention"
+          heading={w.factorNeeded}
+          action={<ButtonLink href={paths.secondFactor}>{w.setUpFactor}</ButtonLink>}
+        >
+          <p>{w.factorNeededText}</p>
+        </Notice>
+      ) : null}
       {others > 0 ? (
         <Notice
           tone="attention"
@@ -97,6 +118,7 @@ function homePage(
           <p>{w.othersText(others)}</p>
         </Notice>
       ) : null}
+      <SanctionNotices lang={lang} sanctions={sanctions} />
       {counts === undefined ? null : (
         <>
           {administrator === undefined ? null : <AdministratorHome lang={lang} view={administrator} />}

@@ -1,4 +1,5 @@
-// A form that came after its session had ended, on its way through the sign-in: in hidden fields, never on the server.
+// A form that came after its session had ended, on its way through the sign-in, or before its sender has shown again who he
+// is: in hidden fields, never on the server.
 import type { FindPageForm, PageForm } from './page-forms.ts';
 
 export type KeptForm = PageForm & {
@@ -13,7 +14,7 @@ export type KeptForm = PageForm & {
 const name = { path: 'kept-path', at: 'kept-at', file: 'kept-file', field: 'kept.' } as const;
 
 /** A secret is typed again; it stands in no page. */
-const isSecret = (field: string): boolean => /password/i.test(field);
+const isSecret = (field: string): boolean => /password|totp|recovery|passkey/i.test(field);
 
 /** Without what no keyboard types and a page cannot carry: NUL, half a character. */
 const plain = (typed: string): string => typed.toWellFormed().replaceAll('\0', '');

@@ -20,6 +20,8 @@ export type FindPageForm = (address: string) => PageForm | undefined;
 const others: ReadonlySet<string> = new Set([
   ...[paths.signIn, paths.signOut, paths.language, paths.check, paths.gatewayNotice],
   ...[paths.oneTimeLink, paths.choosePassword, paths.forgotten],
+  // Showing who one is, and what a passkey's script asks for.
+  ...[paths.secondStep, paths.secondStepPasskey, paths.prove, paths.provePasskey, paths.askPasskey],
   paths.goodsLines(':id'),
   ...[paths.startRegistration(':chamber'), paths.registrationLink(':chamber'), paths.openRegistration],
 ]);

@@ -8,6 +8,25 @@ export const paths = {
   endAllSessions: '/account/sessions/end-all',
   /** パスワードの変更 */
   password: '/account/password',
+  /** 2段階認証 of one's own ID. */
+  secondFactor: '/account/second-factor',
+  /** An authenticator app is set up: secret and QR code, and a code to confirm. */
+  newTotp: '/account/second-factor/totp',
+  newPasskey: '/account/second-factor/passkey',
+  /** What the browser is asked to make, JSON; posted to by the page's script. */
+  askPasskey: '/account/second-factor/passkey/ask',
+  /** Posted to: new ones in the place of the old. */
+  recoveryCodes: '/account/second-factor/recovery-codes',
+  /** One factor: its name, and taking it away. */
+  factor: <Id extends string>(factorId: Id) => `/account/second-factor/factors/${factorId}` as const,
+  removeFactor: <Id extends string>(factorId: Id) => `/account/second-factor/factors/${factorId}/remove` as const,
+  /** Shows again who one is, before what counts most: `?back=`. */
+  prove: '/prove',
+  /** What the browser is asked to show, JSON; posted to by the page's script. */
+  provePasskey: '/prove/passkey',
+  /** The second half of a sign-in: `?back=`. */
+  secondStep: '/sign-in/second',
+  secondStepPasskey: '/sign-in/second/passkey',
   switchClient: '/account/clients/switch',
   removeClient: '/account/clients/remove',
   apiKeys: '/account/api-keys',
@@ -93,6 +112,9 @@ export const paths = {
   registrationGuide: <Chamber extends string>(chamber: Chamber) => `/registration/${chamber}` as const,
   /** Rules, agreement and mail address; `?kind=new|switch`, `?sent` when the mail is on its way. */
   startRegistration: <Chamber extends string>(chamber: Chamber) => `/registration/${chamber}/start` as const,
+  /** 管理者ID再発行届 to fill in by hand. */
+  blankReissueLetter: <Chamber extends string>(chamber: Chamber) =>
+    `/registration/${chamber}/reissue-letter.pdf` as const,
   /** The mail once more. */
   registrationLink: <Chamber extends string>(chamber: Chamber) => `/registration/${chamber}/link` as const,
   /** Where the mail leads, with the code behind `#`. `?form=` the form that somebody came from. */
@@ -143,6 +165,11 @@ export const paths = {
   /** Posted to: this browser forgets the form. */
   leaveForm: <Id extends string>(id: Id) => `/registration/forms/${id}/leave` as const,
   formLetters: <Id extends string>(id: Id) => `/registration/forms/${id}/letters.pdf` as const,
+  /** Posted to: leads to the card company's page for the fee. */
+  payFormFee: <Id extends string>(id: Id) => `/registration/forms/${id}/fee` as const,
+  cancelFormFee: <Id extends string>(id: Id) => `/registration/forms/${id}/fee/cancel` as const,
+  /** ご利用明細 of the fee. */
+  formStatement: <Id extends string>(id: Id) => `/registration/forms/${id}/statement.pdf` as const,
   /** The rules as they were agreed to. */
   formRules: <Id extends string>(id: Id) => `/registration/forms/${id}/rules` as const,
   /** 貿易登録証 */
@@ -203,12 +230,18 @@ export const paths = {
     `/desk/registrations/${id}/papers/${paper}/untick` as const,
   deskPaperPage: <Id extends string, P extends string, N extends string>(id: Id, paper: P, page: N) =>
     `/desk/registrations/${id}/papers/${paper}/pages/${page}` as const,
-  /** A signature as picture: `state` now or registered. */
+  /** A signature as picture: `state` now, registered, cut (as it was scanned), page (of the scan). */
   deskProcedureSignature: <Id extends string, K extends string, S extends string>(id: Id, key: K, state: S) =>
     `/desk/registrations/${id}/signatures/${key}/${state}` as const,
   returnProcedure: <Id extends string>(id: Id) => `/desk/registrations/${id}/return` as const,
   rejectProcedure: <Id extends string>(id: Id) => `/desk/registrations/${id}/reject` as const,
   acceptProcedure: <Id extends string>(id: Id) => `/desk/registrations/${id}/accept` as const,
+  /** Posted to: tells the firm its fee. */
+  tellFee: <Id extends string>(id: Id) => `/desk/registrations/${id}/fee` as const,
+  /** Posted to: the fee was received at the counter. */
+  receiveFee: <Id extends string>(id: Id) => `/desk/registrations/${id}/fee/counter` as const,
+  /** Posted to: what was paid for nothing was given back. */
+  returnFee: <Id extends string>(id: Id) => `/desk/registrations/${id}/fee/returned` as const,
   deskLetters: <Id extends string>(id: Id) => `/desk/registrations/${id}/letters.pdf` as const,
   /** 貿易登録証 */
   deskCertificate: <Id extends string>(id: Id) => `/desk/registrations/${id}/certificate.pdf` as const,
@@ -218,6 +251,23 @@ export const paths = {
   importRegister: '/desk/register/import',
   registerTemplate: <Extension extends string>(extension: Extension) => `/desk/register/template.${extension}` as const,
   registerEntry: <Id extends string>(id: Id) => `/desk/register/${id}` as const,
+  /** 管理者IDの再発行, on papers. */
+  reissueAdministrator: <Id extends string>(id: Id) => `/desk/register/${id}/administrator` as const,
+  /** 管理者ID再発行届, with what the register knows. */
+  reissueLetter: <Id extends string>(id: Id) => `/desk/register/${id}/reissue-letter.pdf` as const,
+  /** 貿易登録証, as the registration stands today. */
+  currentCertificate: <Id extends string>(id: Id) => `/desk/register/${id}/certificate.pdf` as const,
+  /** Asks what sanction (処分) is imposed, then once more with what it does; then it is. */
+  imposeSanction: <Id extends string>(id: Id) => `/desk/register/${id}/sanction` as const,
+  /** 備考 of a firm, for staff. */
+  registerRemarks: <Id extends string>(id: Id) => `/desk/register/${id}/remarks` as const,
+  /** Cases that wait for a decision, and firms that may be a sanctioned one. */
+  sanctions: '/desk/sanctions',
+  liftSanction: <Id extends string>(sanctionId: Id) => `/desk/sanctions/${sanctionId}/lift` as const,
+  /** Posted to: whether this registration is of the sanctioned firm. */
+  answerSanction: <Id extends string>(sanctionId: Id) => `/desk/sanctions/${sanctionId}/answer` as const,
+  /** Asks why a certified case goes on in spite of a sanction; posted to, it does. */
+  letGoOn: <Id extends string>(id: Id) => `/desk/applications/${id}/go-on` as const,
   registeredSignature: <Id extends string, S extends string>(id: Id, signatory: S) =>
     `/desk/register/${id}/signatures/${signatory}` as const,
   /** Where the card company sends its notices. */

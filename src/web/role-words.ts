@@ -18,6 +18,7 @@ export const roleWords = catalogue(
     deskProcedures: '貿易登録の手続き',
     register: '登録台帳',
     sessions: 'サインイン中の端末',
+    secondFactor: '2段階認証',
     apiKeys: 'APIキー',
   },
   {
@@ -37,6 +38,7 @@ export const roleWords = catalogue(
     deskProcedures: 'Registrations',
     register: 'Register',
     sessions: 'Active sessions',
+    secondFactor: 'Second factor',
     apiKeys: 'API keys',
   },
 );

@@ -20,6 +20,9 @@ async function fillSignIn(page: Page, as: string, password = world.account(as).p
   await page.locator('[name="id"]').fill(account.id);
   await page.locator('[name="password"]').fill(password);
   await page.keyboard.press('Enter');
+  if (!account.code || password !== account.password) return;
+  await page.locator('[name="totp"]').fill(account.code());
+  await page.keyboard.press('Enter');
 }
 
 async function inEnglish(browser: Browser): Promise<Page> {

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { listOwnPayments } from '../../src/payments/own-payments.ts';
 import { startServedPayingWorld } from '../paying-world.ts';
 import { checkPage, signIn, watchConsole } from './page-check.ts';
+import { typeCard } from './type-card.ts';
 
 type Served = Awaited<ReturnType<typeof startServedPayingWorld>>;
 let world: Served;
@@ -10,17 +11,6 @@ test.beforeAll(async () => {
   world = await startServedPayingWorld();
 });
 test.afterAll(() => world.close());
-
-async function typeCard(page: Page): Promise<void> {
-  await page.getByLabel('カード番号').fill('4242424242424242');
-  await page.getByLabel('有効期限').fill('12/99');
-  await page.getByLabel('セキュリティコード').fill('123');
-  await page.getByLabel('カードの名義').fill('TARO SUZUKI');
-  await page.getByRole('button', { name: /を支払う/ }).click();
-  const code = await page.locator('p.code').innerText();
-  await page.getByLabel('ワンタイムコード').fill(code);
-  await page.getByRole('button', { name: 'コードを送って承認する' }).click();
-}
 
 async function download(page: Page, button: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);

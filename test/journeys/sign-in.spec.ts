@@ -1,7 +1,7 @@
 // A clerk signs in, sees a colleague on the same ID, reads the page in English, and signs out.
 import { expect, test } from '@playwright/test';
 import { startServedWorld } from '../world.ts';
-import { checkPage, watchConsole } from './page-check.ts';
+import { checkPage, showFactor, watchConsole } from './page-check.ts';
 
 type Served = Awaited<ReturnType<typeof startServedWorld>>;
 let world: Served;
@@ -68,6 +68,7 @@ test('two people on one ID see each other, and neither is locked out', async ({ 
     await page.getByLabel('ID', { exact: true }).fill(account.id);
     await page.getByLabel('パスワード').fill(account.password);
     await page.getByRole('button', { name: 'サインイン' }).click();
+    await showFactor(page, account);
     await expect(page).toHaveURL(/\/account\/sessions$/); // back to where the way was cut
     return page;
   };
@@ -90,6 +91,7 @@ test('a certifier makes a key for a program, once to be seen, and revokes it', a
   await page.getByLabel('ID', { exact: true }).fill(account.id);
   await page.getByLabel('パスワード').fill(account.password);
   await page.keyboard.press('Enter');
+  await showFactor(page, account);
   await page.getByLabel('名前').fill('受付システム');
   await page.getByLabel('認証する').check();
   await page.getByRole('button', { name: 'キーを作る' }).click();

@@ -12,7 +12,7 @@ import { parseRecord } from '../../src/certificates/render-file.ts';
 import { openKeyFile, type Signer } from '../../src/outside/signer.ts';
 import { makeKeyFile } from '../../src/outside/signer-make-key.ts';
 import { fillSignature, signPdf } from '../../src/paper/pdf-signature.ts';
-import type { UsageStatement } from '../../src/payments/usage-statement.ts';
+import { certificateContent, type UsageStatement } from '../../src/payments/usage-statement.ts';
 import { root } from '../root.ts';
 
 export const sampleNames = ['one-line', 'three-sheets', 'six-hundred-lines', 'full-boxes', 'japanese-marks'] as const;
@@ -85,9 +85,11 @@ export const demoStatement: UsageStatement = {
   taxPercent: 10,
   recipient: { nameJa: '株式会社デモ精密機械', nameEn: 'Demo Precision Machinery Co., Ltd.' },
   day: '2026-11-20',
-  receiptNumber: 'D2026-001001',
-  certificateNumber: certificateNumber('0001', 2026, 1),
-  invoiceNumbers: ['DPM-2026-1187'],
+  content: certificateContent({
+    receiptNumber: 'D2026-001001',
+    certificateNumber: certificateNumber('0001', 2026, 1),
+    invoiceNumbers: ['DPM-2026-1187'],
+  }),
   paymentId: '019aa7c2-6c00-7000-8000-00000000d3e0',
   yen: 1260,
 };

@@ -124,6 +124,7 @@ export const apiRoutes: Rows = {
   }),
   'POST /api/v1/desk/applications/:id/hand-back': ofCase('desk.certify', 'submitted', { send: step }),
   'POST /api/v1/desk/applications/:id/certify': ofCase('desk.certify', 'submitted', { send: { json: { round: 999 } } }),
+  'POST /api/v1/desk/applications/:id/go-on': ofCase('desk.certify', 'certified', { send: { json: { reason: 'x' } } }),
   'POST /api/v1/desk/applications/:id/resume': ofCase('desk.certify', 'submitted'),
   'POST /api/v1/desk/applications/:id/cancel': ofCase('desk.certify', 'certified', { send: { json: { note: '' } } }),
   'POST /api/v1/desk/applications/:id/reopen-printing': ofCase('desk.certify', 'issued', {

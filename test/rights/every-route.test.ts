@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApiKey } from '../../src/accounts/api-keys.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { ask, idsOf, isAllowed, reaches, sentOf, unseenIds } from './ask.ts';
-import { anotherSession, makeAgency, makeSub, type Person } from './people.ts';
+import { anotherSession, chamber, makeAgency, makeFactor, makeSub, type Person } from './people.ts';
 import { type RightsWorld, startRightsWorld } from './rights-world.ts';
 import { routesOf, routeTable, tableProblems } from './route-table.ts';
 import type { Guarded, Ids } from './row.ts';
@@ -47,6 +47,61 @@ describe('a form of a procedure that is nobody’s is found by nobody', () => {
       expect([who?.name, status, isLedAway || refused.includes(status)]).toEqual([who?.name, status, true]);
     }
     expect(await rights.digest()).toBe(before);
+  });
+});
+
+describe('a procedure of another firm is not found, nor anything of it, and nothing is done to it', () => {
+  const isDesk = (route: string): boolean => /^[A-Z]+ (\/api\/v1)?\/desk\//.test(route);
+  const idsFor = (route: string): Ids => {
+    if (route.includes('/desk/sanctions/')) return rights.sanction;
+    return route.includes('/desk/register/') ? rights.foreign.firm : rights.foreign.ids;
+  };
+  /** The desk is the chamber's: its own staff are not strangers there. */
+  const strangers = (route: string): Person[] =>
+    rights.actors.filter(({ actor }) => !isDesk(route) || actor.role !== 'staff' || actor.chamberId !== chamber);
+
+  test.each(ofProcedures)('%s', async (route) => {
+    const before = await rights.digest();
+    const ids = idsFor(route);
+    const held = { form: {}, headers: { cookie: rights.foreign.stranger } };
+    const requests: [string, Promise<Response>][] = [
+      ['nobody', ask(rights.world.house, undefined, route, ids, { form: {} })],
+      // Leaving closes the form that this browser has open, whatever stands in the address: his own.
+      ...(route.endsWith('/leave')
+        ? []
+        : [
+            ['who holds another link', ask(rights.world.house, undefined, route, ids, held)] as [
+              string,
+              Promise<Response>,
+            ],
+          ]),
+      ...strangers(route).map((who): [string, Promise<Response>] => [
+        who.name,
+        ask(rights.world.house, who, route, ids, { form: {} }),
+      ]),
+    ];
+    const own = `/registration/forms/${ids['id']}`;
+    for (const [name, asked] of requests) {
+      const { status, headers } = await asked;
+      const isLedAway = status === 303 && !(headers.get('location') ?? '').startsWith(own);
+      // A program's body is read before its right is asked.
+      const refused = route.includes(' /api/') && !route.startsWith('GET') ? [401, 403, 404, 422] : [401, 403, 404];
+      expect([name, status, isLedAway || refused.includes(status)]).toEqual([name, status, true]);
+    }
+    expect(await rights.digest()).toBe(before);
+  });
+
+  /** What can be looked at; there is no sanction, and the firm has no signature from a form before this one. */
+  function isThere(route: string): boolean {
+    return route.startsWith('GET ') && !/\/sanctions\/|\/signatures\/:key\/registered$/.test(route);
+  }
+
+  // Else the addresses might name nothing that is there.
+  test.each(ofProcedures.filter(isThere))('and who may, finds it: %s', async (route) => {
+    const staff = rights.actors.find(({ name }) => name === 'staff who register');
+    const who = isDesk(route) ? staff : rights.foreign.owner;
+    const { status } = await ask(rights.world.house, who, route, idsFor(route));
+    expect([401, 403, 404, 500]).not.toContain(status);
   });
 });
 
@@ -157,7 +212,7 @@ function inVain(route: string, row: Guarded, who: Person, made: Made): Vain[] {
 }
 
 /** What the deed ends is made for each request. */
-const madeKinds: readonly Guarded['object'][] = ['session', 'api_key', 'sub_id', 'agency'];
+const madeKinds: readonly Guarded['object'][] = ['session', 'api_key', 'factor', 'sub_id', 'agency'];
 const isMade = ({ object }: Guarded): boolean => madeKinds.includes(object);
 
 /** Who has such things: sessions and keys everybody, sub IDs the signatories. */
@@ -198,6 +253,7 @@ async function madeThing(row: Guarded, who: Person): Promise<Ids> {
     const { apiKey } = await makeApiKey(who.ctx, { name: 'another', may: [] });
     return { apiKeyId: apiKey.apiKeyId };
   }
+  if (row.object === 'factor') return { factorId: await makeFactor(who) };
   const loginId = `U7777-${String(++spares).padStart(2, '0')}`;
   if (row.object === 'agency') return { id: await makeAgency(rights.world, who, loginId) };
   const { actor } = await makeSub(rights.world, 'spare', who, loginId);

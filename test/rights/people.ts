@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { demoSignature } from '../../demo/signature.ts';
 import type { KeyRight, Right, Role } from '../../src/accounts/account.ts';
 import { makeApiKey } from '../../src/accounts/api-keys.ts';
-import type { Actor, Ctx } from '../../src/accounts/context.ts';
+import type { Actor, Ctx, Proof } from '../../src/accounts/context.ts';
+import { insertTotp } from '../../src/accounts/second-factors-store.ts';
 import { insertSession } from '../../src/accounts/sessions-store.ts';
 import { findAccountByLogin, insertAccount } from '../../src/accounts/store.ts';
 import { insertSeal } from '../../src/certificates/store.ts';
@@ -47,6 +48,9 @@ function readOnce(read: Read): Read {
   };
 }
 
+/** As if with a second factor: what is asked here is who may do what, not how he came in (step-up.test.ts). */
+const proofAt = (at: Date): Proof => ({ at, by: 'totp' });
+
 /** Signed in, without a password: nothing here asks for one. */
 async function signedIn(world: World, name: string, account: Omit<Actor, 'via'>): Promise<Person> {
   const { db, jobs, outside } = world.house;
@@ -58,9 +62,10 @@ async function signedIn(world: World, name: string, account: Omit<Actor, 'via'>)
     insertSession(trx, hashSecret(cookie), {
       ...{ sessionId, chamberId, accountId, startedAt: now, lastSeenAt: now, browser: name, address: '::1' },
       endsAt: new Date(now.getTime() + 8 * 3600_000),
+      proof: proofAt(now),
     }),
   );
-  const actor: Actor = { ...account, via: { kind: 'session', sessionId } };
+  const actor: Actor = { ...account, via: { kind: 'session', sessionId, proof: proofAt(now) } };
   const ctx: Ctx = { db, jobs, outside: { ...outside, readEvidence: readOnce(outside.readEvidence) }, now, actor };
   const may = account.rights.filter((right): right is KeyRight => right === 'certify' || right === 'register');
   const { key } = await makeApiKey(
@@ -68,6 +73,18 @@ async function signedIn(world: World, name: string, account: Omit<Actor, 'via'>)
     { name, may },
   );
   return { name, actor, ctx, cookie, key, signatoryId: null };
+}
+
+/** A second factor of that person; returns its id. One of each stays, so that none that is taken away is the last. */
+export async function makeFactor({ ctx, actor }: Person): Promise<string> {
+  const { chamberId, accountId } = actor;
+  const factorId = newId(ctx.now);
+  await inChamber(ctx.db, chamberId, (trx) =>
+    insertTotp(trx, {
+      ...{ chamberId, accountId, factorId, name: 'app', madeAt: ctx.now, secretSealed: Buffer.from('x'), lastStep: 0 },
+    }),
+  );
+  return factorId;
 }
 
 /** One more browser of the same person. */
@@ -79,9 +96,10 @@ export async function anotherSession(person: Person): Promise<Person> {
     insertSession(trx, hashSecret(cookie), {
       ...{ sessionId, chamberId: actor.chamberId, accountId: actor.accountId, startedAt: ctx.now, lastSeenAt: ctx.now },
       ...{ endsAt: new Date(ctx.now.getTime() + 8 * 3600_000), browser: 'another', address: '::1' },
+      proof: proofAt(ctx.now),
     }),
   );
-  return { ...person, cookie, actor: { ...actor, via: { kind: 'session', sessionId } } };
+  return { ...person, cookie, actor: { ...actor, via: { kind: 'session', sessionId, proof: proofAt(ctx.now) } } };
 }
 
 type Id = { name: string; role: Role; loginId: string; chamberId: string; registrationId: string | null };

@@ -4,6 +4,7 @@ import { getSettings, saveSettings } from '../../src/chambers/settings-store.ts'
 import { type Db, inChamber, openDb } from '../../src/lib/db.ts';
 import { contextOf } from '../deeds.ts';
 import { type PayingWorld, startPayingWorld } from '../paying-world.ts';
+import { impose, lift } from '../sanctioning.ts';
 import {
   chamber,
   makeAdministrator,
@@ -15,6 +16,8 @@ import {
   otherChamber,
   type Person,
 } from './people.ts';
+import { type ForeignProcedure, makeForeignProcedure } from './procedures.ts';
+import type { Ids } from './row.ts';
 import { type Desk, freeOfCharge, issuedFor, type Things, thingsOf } from './things.ts';
 
 export type RightsWorld = {
@@ -23,6 +26,10 @@ export type RightsWorld = {
   actors: readonly Person[];
   /** Whose things are asked for. */
   things: readonly Things[];
+  /** A procedure of a firm that is none of theirs. */
+  foreign: ForeignProcedure;
+  /** 処分 on the foreign firm, by the chamber of `registers`. */
+  sanction: Ids;
   /** A sub ID that may neither submit nor pay. */
   limited: Person;
   /** Whether the signatories of the first firm see each other's cases. */
@@ -48,11 +55,14 @@ export async function startRightsWorld(): Promise<RightsWorld> {
     [chamber]: { examiner: await contextOf(world, 'examiner'), certifier: await contextOf(world, 'certifier') },
     [otherChamber]: { examiner: staff.elsewhere.ctx, certifier: staff.elsewhere.ctx },
   };
+  const foreign = await makeForeignProcedure(world, firm.other);
   const things = await makeThings(world, owners, desks);
   await limit(world, firm.limited);
+  const sanction = await impose(world, foreign.firm['id'] ?? '', 'extra_documents');
+  await lift(world, sanction); // it is there to be named, and asks nothing of anybody
   const superuser = asSuperuser(world);
   return {
-    ...{ world, things, limited: firm.limited },
+    ...{ world, things, foreign, sanction: { id: sanction }, limited: firm.limited },
     actors: [firm.administrator, firm.user, firm.sub, firm.limited, ...Object.values(staff)],
     usersSeeAll: (yes) => setUsersSeeAll(world, firm.user, yes),
     digest: await digestOf(superuser),
@@ -87,7 +97,10 @@ async function makeFirms(world: PayingWorld) {
   const otherSub = await makeSub(world, 'other firm’s sub', other, 'U9201-91');
   const farAt = { chamberId: otherChamber, registrationId: await makeFirmLikeDemo(world, otherChamber, '9902-000001') };
   const far = await makeUser(world, { ...farAt, name: 'other chamber’s user', loginId: 'U9101' });
-  return { firm, owners: [user, firm.sub, firm.limited, second, firm.secondsSub, other, otherSub, far] };
+  return {
+    firm: { ...firm, other },
+    owners: [user, firm.sub, firm.limited, second, firm.secondsSub, other, otherSub, far],
+  };
 }
 
 async function makeThings(world: PayingWorld, owners: readonly Person[], desks: Record<string, Desk>) {

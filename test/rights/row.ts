@@ -25,7 +25,8 @@ export type ObjectKind =
   | 'sub_id'
   | 'agency'
   | 'session'
-  | 'api_key';
+  | 'api_key'
+  | 'factor';
 
 export type Guarded = {
   act: Act;

@@ -1,7 +1,7 @@
 // The sheet that all letters of a procedure share: day, addressee and title above, whose procedure it is at the foot.
+import { dayText } from '../../lib/day-text.ts';
 import {
   bodyStyle,
-  letterDay,
   letterInks,
   letterLeft,
   letterRight,
@@ -21,6 +21,9 @@ import { type TextStyle, widthOf } from '../../paper/text.ts';
 import { type Name, procedureNames } from '../procedures/paper-names.ts';
 import type { LetterFacts } from './facts.ts';
 
+/** What stands around a letter. `about`: what it is about, where that is no procedure. `today` empty: the day is written by hand. */
+export type SheetFacts = Pick<LetterFacts, 'chamber' | 'today'> & (Pick<LetterFacts, 'procedure'> | { about: string });
+
 const room = { top: 20, nextTop: 20, bottom: 272 } as const;
 const foot = { rule: 277, first: 281.4, second: 285.2 } as const;
 const footStyle: TextStyle = { size: 7.5, face: 'regular' };
@@ -29,7 +32,7 @@ const titleStyle = (title: string): TextStyle => ({ size: 20, face: 'medium', sp
 const middle = a4.width / 2;
 
 /** Blocks on as many pages as they take. `name` stands at the foot of each beside its number. */
-export function letterPages(facts: LetterFacts, name: string, blocks: readonly Flowing[]): PageModel[] {
+export function letterPages(facts: SheetFacts, name: string, blocks: readonly Flowing[]): PageModel[] {
   const pages = flow(blocks, room);
   return pages.map((parts, i) => sheet(parts, facts, `${name}  ${i + 1} / ${pages.length}`));
 }
@@ -37,7 +40,7 @@ export function letterPages(facts: LetterFacts, name: string, blocks: readonly F
 /** One page with its foot. */
 export const sheet = (
   parts: readonly Part[],
-  facts: LetterFacts,
+  facts: SheetFacts,
   name: string,
   ink: Ink = letterInks.quiet,
 ): PageModel => ({
@@ -46,23 +49,28 @@ export const sheet = (
 });
 
 /** A scan of one sheet must tell to which case it belongs. */
-function footOf({ chamber, procedure, today }: LetterFacts, name: string, ink: Ink): Part[] {
+function footOf(facts: SheetFacts, name: string, ink: Ink): Part[] {
+  const { chamber, today } = facts;
   const ruled: Artifact = {
     role: 'Artifact',
     inside: [line(letterLeft, foot.rule, letterRight, foot.rule, { ...letterRule, ink })],
   };
-  const number = `貿易登録 ${procedureNames[procedure.kind].ja}  受付番号 ${procedure.number}`;
-  const made = `${letterDay.ja(today)} 作成`;
+  const made = today === '' ? '' : `${dayText.ja(today)} 作成`;
   const to = cutTo(`${chamber.code} ${oneLine(chamber.nameJa)}`, 130);
   const words = tagged(
     'P',
-    letterRun(number, letterLeft, foot.first, footStyle, ink),
+    letterRun(caseOf(facts), letterLeft, foot.first, footStyle, ink),
     runEnding(name, letterRight, foot.first, footStyle, ink),
     letterRun(to, letterLeft, foot.second, footStyle, ink),
     runEnding(made, letterRight, foot.second, footStyle, ink),
   );
   return [ruled, words];
 }
+
+const caseOf = (facts: SheetFacts): string =>
+  'about' in facts
+    ? facts.about
+    : `貿易登録 ${procedureNames[facts.procedure.kind].ja}  受付番号 ${facts.procedure.number}`;
 
 /** One line at the foot; the name stands in full above. */
 function cutTo(text: string, width: number): string {
@@ -74,12 +82,13 @@ function cutTo(text: string, width: number): string {
 export type Opening = { title: string; below?: string; gap?: number };
 
 /** Day at the right, addressee at the left, title in the middle. */
-export function opening(facts: LetterFacts, { title, below, gap = 13 }: Opening): Flowing[] {
+export function opening(facts: Pick<SheetFacts, 'chamber' | 'today'>, { title, below, gap = 13 }: Opening): Flowing[] {
   const name = shrunk(oneLine(facts.chamber.nameJa), 120, { size: 13, face: 'medium' }, { sizes: [10.5, 8] });
   const lines = linesOf(name.text, 120, name.style);
   const pitch = pitchOf(name.style);
+  const day = facts.today === '' ? '年      月      日' : dayText.ja(facts.today);
   const addressee = whole(7 + lines.length * pitch + 7, 0, (top) => [
-    tagged('P', runEnding(letterDay.ja(facts.today), letterRight, top + 4, bodyStyle)),
+    tagged('P', runEnding(day, letterRight, top + 4, bodyStyle)),
     tagged(
       'P',
       ...lines.map((one, i) => letterRun(one, letterLeft, top + 11 + i * pitch, name.style)),

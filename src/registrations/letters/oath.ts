@@ -1,5 +1,6 @@
 // 誓約書, one for each part that the firm takes. Its four points are those of the Osaka CCI's; the sentences are ours.
-import { bodyStyle, letterDay, smallStyle, type Words } from '../../paper/letter.ts';
+import { dayText } from '../../lib/day-text.ts';
+import { bodyStyle, smallStyle, type Words } from '../../paper/letter.ts';
 import { type Flowing, paragraph } from '../../paper/letter-flow.ts';
 import type { PageModel } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
@@ -54,7 +55,7 @@ function clausesOf(part: OathPart, we: string): string[] {
 }
 
 /** As the chamber names the edition; a day is written as a day. */
-const edition = (version: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(version) ? letterDay.ja(version) : version);
+const edition = (version: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(version) ? dayText.ja(version) : version);
 
 function rulesAgreed({ procedure }: LetterFacts): Flowing[] {
   const line = (text: string, gap: number): Flowing =>

@@ -1,6 +1,7 @@
 // 貿易登録証: what the chamber hands to a firm that it has accepted. It names the administrator ID and never a password: that
 // is set through a one-time link which goes out in a mail of its own.
-import { letterDay, letterRun, linesOf, oneLine, pictureIn, pitchOf, shrunk, tagged } from '../../paper/letter.ts';
+import { dayText } from '../../lib/day-text.ts';
+import { letterRun, linesOf, oneLine, pictureIn, pitchOf, shrunk, tagged } from '../../paper/letter.ts';
 import type { Part } from '../../paper/letter-flow.ts';
 import { a4, type PageModel } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
@@ -62,9 +63,9 @@ function rowsOf({ chamber, firm, number, validFrom, validUntil, administratorId 
     {
       name: { ja: '有効期間', en: 'Valid' },
       values: [
-        { text: `${letterDay.ja(validFrom)} から ${letterDay.ja(validUntil)} まで`, style: usual },
+        { text: `${dayText.ja(validFrom)} から ${dayText.ja(validUntil)} まで`, style: usual },
         {
-          text: `From ${letterDay.en(validFrom)} until ${letterDay.en(validUntil)}, inclusive`,
+          text: `From ${dayText.en(validFrom)} until ${dayText.en(validUntil)}, inclusive`,
           style: second,
           quiet: true,
         },
@@ -85,7 +86,7 @@ function issuer(
   const width = cardRight - cardLeft - sealSide - 8;
   const reach = [chamber.telephone, chamber.mail].map(oneLine).filter(Boolean).join('   ');
   const words = [
-    { text: letterDay.ja(issuedOn), style: usual, ink: cardInks.text },
+    { text: dayText.ja(issuedOn), style: usual, ink: cardInks.text },
     { ...shrunk(oneLine(chamber.nameJa), width, { size: 14, face: 'medium' }, { sizes: [11, 9] }), ink: cardInks.text },
     { ...shrunk(oneLine(chamber.nameEn), width, { size: 10, face: 'regular' }, { sizes: [8.5] }), ink: cardInks.text },
     { text: reach, style: second, ink: cardInks.quiet },

@@ -4,6 +4,7 @@ import {
   bodyStyle,
   letterInks,
   letterRight,
+  letterRule,
   letterRun,
   linesOf,
   oneLine,
@@ -13,7 +14,7 @@ import {
   tagged,
 } from '../../paper/letter.ts';
 import { type Flowing, type Part, whole } from '../../paper/letter-flow.ts';
-import { circle, rectangle, type Shape } from '../../paper/page.ts';
+import { circle, line, rectangle, type Shape } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
 import type { RegistrationContent } from '../content.ts';
 
@@ -40,9 +41,10 @@ export function sender(content: RegistrationContent, seals: Seals, gap: number):
   const height = Math.max(names, sealTop + square + 6);
   return whole(height, gap, (top) => {
     let y = top;
-    const written = rows.map((row, i) => {
+    const written = rows.map((row, i): Part => {
       const base = y + 4;
       y += heights[i] ?? 0;
+      if (row.text === '') return toFill(row, base);
       return tagged(
         'P',
         letterRun(row.label, labelX, base, label, letterInks.quiet),
@@ -54,6 +56,13 @@ export function sender(content: RegistrationContent, seals: Seals, gap: number):
 }
 
 const wide = letterRight - valueX;
+
+/** What nobody has typed is written by hand. */
+const toFill = (row: Pick<Line, 'label' | 'width'>, base: number): Part =>
+  tagged('P', letterRun(row.label, labelX, base, label, letterInks.quiet), {
+    role: 'Artifact',
+    inside: [line(valueX, base + 1.6, valueX + row.width, base + 1.6, letterRule)],
+  });
 
 function senderLines(content: RegistrationContent, seals: Seals): Line[] {
   const beside = (seals === 'both' && hasFirmSeal(content) ? squareX : roundX - round / 2) - 4 - valueX;
@@ -71,34 +80,39 @@ function senderLines(content: RegistrationContent, seals: Seals): Line[] {
       { label: '氏名', text: name, width: beside, strong: true },
     ];
   }
+  const either = content.legalForm === '';
   return [
     first,
-    { label: '商号', text: content.nameJa, width: beside, strong: true },
-    { label: '代表者', text: person, width: beside, strong: true },
+    { label: either ? '商号・屋号' : '商号', text: content.nameJa, width: beside, strong: true },
+    { label: either ? '代表者氏名' : '代表者', text: person, width: beside, strong: true },
   ];
 }
 
 function shownLine({ label: name, text, width, strong }: Line) {
   const wanted: TextStyle = strong ? { size: 12, face: 'medium' } : bodyStyle;
   const { style } = shrunk(oneLine(text), width, wanted, { sizes: [10.5, 9, 8] });
-  return { label: name, style, lines: linesOf(oneLine(text), width, style), pitch: pitchOf(style) };
+  return { label: name, text, width, style, lines: linesOf(oneLine(text), width, style), pitch: pitchOf(style) };
 }
 
 /** A sole trader without a 屋号 has no seal but the person's own. */
 export const hasFirmSeal = ({ legalForm, tradeNameJa }: RegistrationContent): boolean =>
   legalForm !== 'sole_trader' || tradeNameJa !== '';
 
+/** Empty: a sheet that either fills in. */
+const sealWords = {
+  corporation: { firm: '社印(角印)', representative: '代表者印(登録した印)' },
+  sole_trader: { firm: '屋号印(ある場合)', representative: '実印(登録した印)' },
+  '': { firm: '社印・屋号印', representative: '登録した印' },
+} as const;
+
 function sealPlaces(content: RegistrationContent, seals: Seals, top: number): Part[] {
-  const soleTrader = content.legalForm === 'sole_trader';
+  const words = sealWords[content.legalForm];
   const base = top + square + 4;
   const places: Shape[] = [circle(roundX, top + square / 2, round / 2, { stroke: dotted })];
-  const labels = [
-    runCentred(soleTrader ? '実印(登録した印)' : '代表者印(登録した印)', roundX, base, sealLabel, letterInks.quiet),
-  ];
+  const labels = [runCentred(words.representative, roundX, base, sealLabel, letterInks.quiet)];
   if (seals === 'both' && hasFirmSeal(content)) {
     places.push(rectangle(squareX, top, square, square, { stroke: dotted }));
-    const words = soleTrader ? '屋号印(ある場合)' : '社印(角印)';
-    labels.unshift(runCentred(words, squareX + square / 2, base, sealLabel, letterInks.quiet));
+    labels.unshift(runCentred(words.firm, squareX + square / 2, base, sealLabel, letterInks.quiet));
   }
   return [{ role: 'Artifact', inside: places }, tagged('P', ...labels)];
 }

@@ -1,5 +1,6 @@
 // 署名登録証: what the administrator prints for each signatory. It names the user ID and never a password.
-import { letterDay, letterRun, oneLine, pictureIn, tagged } from '../../paper/letter.ts';
+import { dayText } from '../../lib/day-text.ts';
+import { letterRun, oneLine, pictureIn, tagged } from '../../paper/letter.ts';
 import type { Part } from '../../paper/letter-flow.ts';
 import { a4, type PageModel, rectangle } from '../../paper/page.ts';
 import type { TextStyle } from '../../paper/text.ts';
@@ -88,8 +89,8 @@ function rowsOf(
     {
       name: { ja: '有効期限', en: 'Valid until' },
       values: [
-        ...said(`${letterDay.ja(validUntil)} / ${letterDay.en(validUntil)}`, usual),
-        ...said(`${letterDay.ja(issuedOn)} 現在 / as of ${letterDay.en(issuedOn)}`, second, true),
+        ...said(`${dayText.ja(validUntil)} / ${dayText.en(validUntil)}`, usual),
+        ...said(`${dayText.ja(issuedOn)} 現在 / as of ${dayText.en(issuedOn)}`, second, true),
       ],
     },
   ].filter(({ values }) => values.length > 0);

@@ -10,18 +10,28 @@ import { newId } from '../../lib/ids.ts';
 import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
 import type { MemberClass, RegistrationContent } from '../content.ts';
 import { getPaperRegistration, markSwitched } from '../register/paper-register-store.ts';
-import type { Registration } from '../registration.ts';
+import { getRemarks, remarksAfter, updateRemarks } from '../register/remarks-store.ts';
+import type { NewRegistration, Registration } from '../registration.ts';
 import { registrationLifecycle } from '../registration-lifecycle.ts';
-import { findRegistrationByNumber, getRegistration, insertRegistration, updateRegistration } from '../store.ts';
+import {
+  findRegistrationByNumber,
+  findStandingRegistration,
+  getRegisteredForm,
+  getRegistration,
+  insertRegistration,
+  updateRegistration,
+} from '../store.ts';
 import { contentProblems, needsSignatures, plainDigits } from './content-rules.ts';
 import { mailApplicantFirm } from './mail-procedure.ts';
 import { type Procedure, validityYears } from './procedure.ts';
 import { deskProcedure } from './procedure-desk.ts';
 import { procedureLifecycle } from './procedure-lifecycle.ts';
 import { allCame, papersOf } from './procedure-papers.ts';
+import { requireNotStruckOff } from './procedure-sanctions.ts';
 import { updateAccepted, updateProcedureClaim } from './procedures-store.ts';
 import { putAdministrator } from './put-administrator.ts';
 import { putSignatories } from './put-signatories.ts';
+import { isTooLateToRenew } from './renewal-time.ts';
 
 export type Acceptance = {
   procedureId: string;
@@ -29,9 +39,10 @@ export type Acceptance = {
   round: number;
   /** 会員区分, as the chamber finds it; the fee follows it. */
   memberClass: MemberClass;
-  /** Marked as paid at the counter; without it only what is free is accepted. */
-  feePaidAtCounter: boolean;
 };
+
+/** What is to be paid is settled in the same transaction, or it throws; the room of payments knows how. Returns it as it is then. */
+export type SettleFee = (trx: Trx, procedure: Procedure) => Promise<Procedure>;
 
 export type Accepted = {
   registrationId: string;
@@ -49,24 +60,33 @@ const problem = (field: string, ja: string, en: string): FieldProblem => ({ fiel
  * Accepts a procedure that is being examined. New and switch: the registration begins, with its number, administrator ID and
  * user IDs. Renewal: two more years from today. Change: what differs. Everybody with a new ID is mailed a link of his own to
  * choose the password; the firm is mailed the number. Refuses `conflict` when it is another round or a colleague's,
- * `invalid` while a paper or the fee is missing, when the form breaks a rule, or when the firm is registered already.
+ * `invalid` while a paper or the fee is missing, when the form breaks a rule, or when the firm is registered already or struck off.
  */
-export async function acceptProcedure(ctx: Ctx, input: Acceptance): Promise<Accepted> {
+export async function acceptProcedure(
+  ctx: Ctx,
+  input: Acceptance,
+  settleFee: SettleFee = async (_, procedure) => procedure,
+): Promise<Accepted> {
   const { actor, now } = ctx;
   try {
     return await inChamber(ctx.db, actor.chamberId, async (trx) => {
-      const procedure = await deskProcedure(trx, ctx, input.procedureId, 'lock');
-      if (procedure.round !== input.round || procedure.claimedBy !== actor.accountId) throw new Refusal('conflict');
-      await requireAcceptable(trx, procedure, input);
+      const found = await deskProcedure(trx, ctx, input.procedureId, 'lock');
+      if (found.round !== input.round || found.claimedBy !== actor.accountId) throw new Refusal('conflict');
+      await requireAcceptable(trx, found);
+      await requireNotStruckOff(trx, found, dayInJapan(now));
+      const procedure = await settleFee(trx, found);
+      requirePaid(procedure);
+      const formBefore = await formBehind(trx, procedure);
       const registration = await putRegistration(trx, ctx, procedure, input.memberClass);
       const { chamberId, registrationId, number } = registration;
       const administrator = await putAdministrator(trx, ctx, registration, procedure.content.contact);
       const signing = needsSignatures(procedure.content) ? procedure.content.signatories : [];
       const { made, rows } = await putSignatories(trx, ctx, registration, signing);
       await updateRegistration(trx, registration, { ...procedure.content, signatories: rows });
+      const remarks = await getRemarks(trx, chamberId, registrationId);
+      await updateRemarks(trx, registration, remarksAfter(remarks, formBefore, procedure.content));
       const { procedureId } = procedure;
-      const feePaid = (procedure.feeYen ?? 0) > 0 ? ('counter' as const) : null;
-      await updateAccepted(trx, { chamberId, procedureId, registrationId, acceptedOn: dayInJapan(now), feePaid });
+      await updateAccepted(trx, { chamberId, procedureId, registrationId, acceptedOn: dayInJapan(now) });
       await advance(trx, procedureLifecycle, {
         ...{ subject: 'procedure', chamberId, id: procedureId, from: procedure.status, action: 'accept', role: 'desk' },
         ...{ by: byOf(actor), at: now, detail: { registration: registrationId, number } },
@@ -93,13 +113,20 @@ export async function acceptProcedure(ctx: Ctx, input: Acceptance): Promise<Acce
   }
 }
 
-async function requireAcceptable(trx: Trx, procedure: Procedure, input: Acceptance): Promise<void> {
+/** The form that stands in the register now; null: there is none yet. */
+const formBehind = (trx: Trx, { chamberId, registrationId }: Procedure): Promise<RegistrationContent | null> =>
+  registrationId === null ? Promise.resolve(null) : getRegisteredForm(trx, chamberId, registrationId);
+
+async function requireAcceptable(trx: Trx, procedure: Procedure): Promise<void> {
   if (!procedureLifecycle.mayTake('accept', procedure.status, 'desk')) throw new Refusal('conflict');
   const problems = contentProblems(procedure.content);
   if (problems.length > 0) throw refused(...problems);
   if (!allCame(await papersOf(trx, procedure)))
     throw refused(problem('papers', 'まだ確認していない書類があります。', 'Some papers have not been ticked.'));
-  if ((procedure.feeYen ?? 0) > 0 && procedure.feePaid === null && !input.feePaidAtCounter)
+}
+
+function requirePaid({ feeYen, feePaid }: Procedure): void {
+  if ((feeYen ?? 0) > 0 && feePaid === null)
     throw refused(
       problem('feePaidAtCounter', '登録料のお支払いを確かめてください。', 'The registration fee has not been paid.'),
     );
@@ -170,17 +197,17 @@ async function begin(trx: Trx, ctx: Ctx, procedure: Procedure, memberClass: Memb
         'The registration on paper has ended meanwhile. It needs a new registration.',
       ),
     );
-  const registration: Registration = {
+  const registration: NewRegistration = {
     ...told(content, memberClass),
     ...{ chamberId, registrationId: newId(ctx.now), number: await nextRegistrationNumber(trx, chamberId) },
     ...{
       validFrom: today,
       validUntil: paper?.validUntil ?? lastDayFrom(today),
       status: 'active',
-      suspendedUntil: null,
     },
     ...{ usersSeeAll: false, releaseRequired: false, paperNumber: paper?.number ?? null },
   };
+  await endLapsedTwin(trx, ctx, registration);
   await insertRegistration(trx, registration, ctx.now, content);
   const { registrationId } = registration;
   if (paper) await markSwitched(trx, { chamberId, paperRegistrationId: paper.paperRegistrationId, registrationId });
@@ -189,5 +216,23 @@ async function begin(trx: Trx, ctx: Ctx, procedure: Procedure, memberClass: Memb
     ...{ action: paper ? 'switch' : 'begin', to: 'active' },
     detail: { procedure: procedure.procedureId, number: registration.number, validUntil: registration.validUntil },
   });
-  return registration;
+  return getRegistration(trx, chamberId, registrationId);
+}
+
+/**
+ * What a firm had before it lapsed too long ago to renew ends, since a corporate number has one standing registration. A
+ * sole trader has no number: there the chamber sees to it.
+ */
+async function endLapsedTwin(
+  trx: Trx,
+  ctx: Ctx,
+  { chamberId, registrationId, corporateNumber }: NewRegistration,
+): Promise<void> {
+  if (corporateNumber === null) return;
+  const twin = await findStandingRegistration(trx, chamberId, corporateNumber);
+  if (twin?.status !== 'expired' || !isTooLateToRenew(twin.validUntil, dayInJapan(ctx.now))) return;
+  await advance(trx, registrationLifecycle, {
+    ...{ subject: 'registration', chamberId, id: twin.registrationId, from: twin.status, action: 'end' },
+    ...{ role: 'chamber', by: byOf(ctx.actor), at: ctx.now, detail: { successor: registrationId } },
+  });
 }

@@ -198,7 +198,8 @@ function businessProblems({ business, legalForm, usedGoods, antiqueLicence }: Re
   ];
 }
 
-function contactProblems({ contact }: RegistrationContent): FieldProblem[] {
+/** 連絡担当者, who holds the administrator ID. `field` begins with `contact.` */
+export function contactProblems({ contact }: Pick<RegistrationContent, 'contact'>): FieldProblem[] {
   return [
     ...given('contact.nameJa', contact.nameJa, '連絡担当者の氏名を入れてください。', 'Name the contact.'),
     ...latinProblems('contact.nameEn', contact.nameEn, true),

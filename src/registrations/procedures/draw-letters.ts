@@ -1,9 +1,11 @@
 // The letters of a procedure and the 貿易登録証, as PDFs: for the firm, and for the desk, which looks at the same papers.
 import type { Ctx } from '../../accounts/context.ts';
+import { requireAct } from '../../accounts/rights.ts';
 import { findAdministrator } from '../../accounts/store.ts';
 import { getChamber } from '../../chambers/store.ts';
 import { dayInJapan, startOfDayInJapan } from '../../lib/clock.ts';
 import { inChamber, type Trx } from '../../lib/db.ts';
+import { isId } from '../../lib/ids.ts';
 import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
 import { drawPdf } from '../../paper/draw-pdf.ts';
 import type { PageModel } from '../../paper/page.ts';
@@ -71,7 +73,7 @@ async function factsOf(
   };
 }
 
-async function letterChamber(trx: Trx, chamberId: string): Promise<LetterChamber> {
+export async function letterChamber(trx: Trx, chamberId: string): Promise<LetterChamber> {
   const { nameJa, nameEn, telephone, mail } = await getChamber(trx, chamberId);
   return { nameJa, nameEn, code: chamberId, telephone, mail };
 }
@@ -87,19 +89,37 @@ function letterOf(facts: LetterFacts, { kind, signatoryKey }: NeededPaper): Page
   return kind === 'signature_sheet' && signatory ? signatureSheetPages(facts, signatory) : [];
 }
 
+type FindSeal = (trx: Trx, chamberId: string) => Promise<Buffer | undefined>;
+
 /**
  * 貿易登録証 of an accepted procedure, as the registration stands today. It names the administrator ID, and no way to its
  * password. `findSeal`: where the chamber's seal lies, which an upper room keeps. Refuses `conflict` before acceptance.
  */
-export async function registrationCertificatePdf(
-  ctx: Reader,
-  procedureId: string,
-  findSeal: (trx: Trx, chamberId: string) => Promise<Buffer | undefined>,
+export async function registrationCertificatePdf(ctx: Reader, procedureId: string, findSeal: FindSeal): Promise<Drawn> {
+  const found = await inChamber(ctx.db, chamberIdOf(ctx), async (trx) => {
+    const { chamberId, status, registrationId } = await readable(trx, ctx, procedureId);
+    if (status !== 'accepted' || registrationId === null) throw new Refusal('conflict');
+    return certificateFacts(trx, ctx, { chamberId, registrationId }, findSeal);
+  });
+  return drawnCertificate(ctx, found);
+}
+
+/** The same of a registration, for the counter: a firm from before there were procedures has one, too. Refuses `not_found`. */
+export async function currentRegistrationCertificatePdf(
+  ctx: Ctx,
+  registrationId: string,
+  findSeal: FindSeal,
 ): Promise<Drawn> {
-  const { facts, seal } = await inChamber(ctx.db, chamberIdOf(ctx), async (trx) => ({
-    facts: await certificateFacts(trx, ctx, procedureId),
-    seal: await findSeal(trx, chamberIdOf(ctx)),
-  }));
+  requireAct(ctx.actor, 'desk.look');
+  if (!isId(registrationId)) throw new Refusal('not_found');
+  const { chamberId } = ctx.actor;
+  const of = { chamberId, registrationId };
+  return drawnCertificate(ctx, await inChamber(ctx.db, chamberId, (trx) => certificateFacts(trx, ctx, of, findSeal)));
+}
+
+type Certified = { facts: RegistrationCertificateFacts; seal: Buffer | undefined };
+
+async function drawnCertificate(ctx: Reader, { facts, seal }: Certified): Promise<Drawn> {
   const pages = registrationCertificatePages({ ...facts, seal: seal && (await ctx.outside.files.get(seal)) });
   return {
     bytes: await drawPdf(pages, {
@@ -109,14 +129,27 @@ export async function registrationCertificatePdf(
   };
 }
 
-async function certificateFacts(trx: Trx, ctx: Reader, procedureId: string): Promise<RegistrationCertificateFacts> {
-  const { chamberId, status, registrationId } = await readable(trx, ctx, procedureId);
-  if (status !== 'accepted' || registrationId === null) throw new Refusal('conflict');
+/** Refuses `not_found` also for a firm from before there were administrators: the paper names the ID. */
+async function certificateFacts(
+  trx: Trx,
+  ctx: Reader,
+  { chamberId, registrationId }: { chamberId: string; registrationId: string },
+  findSeal: FindSeal,
+): Promise<Certified> {
   const { number, nameJa, nameEn, kind, validFrom, validUntil } = await getRegistration(trx, chamberId, registrationId);
   const administrator = await findAdministrator(trx, chamberId, registrationId);
-  if (!administrator) throw new Error(`registration ${registrationId} has no administrator`);
+  if (!administrator) throw new Refusal('not_found');
   return {
-    ...{ chamber: await letterChamber(trx, chamberId), firm: { nameJa, nameEn, kind }, number, validFrom, validUntil },
-    ...{ issuedOn: dayInJapan(ctx.now), administratorId: administrator.loginId },
+    seal: await findSeal(trx, chamberId),
+    facts: {
+      ...{
+        chamber: await letterChamber(trx, chamberId),
+        firm: { nameJa, nameEn, kind },
+        number,
+        validFrom,
+        validUntil,
+      },
+      ...{ issuedOn: dayInJapan(ctx.now), administratorId: administrator.loginId },
+    },
   };
 }

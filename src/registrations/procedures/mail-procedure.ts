@@ -4,6 +4,7 @@ import type { OpenCtx } from '../../accounts/context.ts';
 import { mailPlain } from '../../accounts/plain-mail.ts';
 import { getChamber } from '../../chambers/store.ts';
 import type { Trx } from '../../lib/db.ts';
+import { type FeeMail, feeMailWords } from './fee-mails.ts';
 import { paperNames } from './paper-names.ts';
 import type { Procedure } from './procedure.ts';
 import { linkHours, mailProcedureLink } from './procedure-links.ts';
@@ -13,12 +14,14 @@ export type ProcedureMail =
   | { kind: 'submitted'; papers: readonly PaperState[] }
   | { kind: 'returned' }
   | { kind: 'rejected' }
-  | { kind: 'accepted'; registrationNumber: string };
+  | { kind: 'accepted'; registrationNumber: string }
+  | FeeMail;
 
 type Words = { subject: string; text: string };
 
 function wordsOf(mail: ProcedureMail): { ja: Words; en: Words } {
   if (mail.kind === 'submitted') return submittedWords(mail.papers);
+  if (mail.kind === 'fee' || mail.kind === 'fee_paid') return feeMailWords(mail);
   if (mail.kind === 'returned')
     return {
       ja: {

@@ -6,11 +6,14 @@ import { requireAct } from '../../accounts/rights.ts';
 import { findAdministrator } from '../../accounts/store.ts';
 import { advance } from '../../audit/advance.ts';
 import { appendEvent, type Event, listEvents } from '../../audit/events.ts';
+import { dayInJapan } from '../../lib/clock.ts';
 import { inChamber, type Trx } from '../../lib/db.ts';
 import { isId, newId } from '../../lib/ids.ts';
 import { wordsProblem } from '../../lib/plain-words.ts';
 import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
 import type { RegistrationContent } from '../content.ts';
+import type { SanctionView } from '../sanctions/sanctions-store.ts';
+import { type EndFee, noFee } from './end-fee.ts';
 import { mailApplicantFirm } from './mail-procedure.ts';
 import type { Procedure, ProcedureRow } from './procedure.ts';
 import { isOver, type ProcedureStatus, procedureLifecycle } from './procedure-lifecycle.ts';
@@ -23,9 +26,11 @@ import {
   listQueue,
   type QueueFilter,
 } from './procedure-queue-store.ts';
-import { insertProcedureRemarks, listProcedureRemarks, type ProcedureRemark } from './procedure-remarks-store.ts';
+import { insertProcedureRemarks, type ProcedureRemark } from './procedure-remarks-store.ts';
+import { sanctionsOfProcedure } from './procedure-sanctions.ts';
 import { getProcedure, updateProcedureClaim } from './procedures-store.ts';
-import { remarkPlaces } from './remark-places.ts';
+import { remarksOfRound } from './read-remarks.ts';
+import { placeByKey, remarkPlaces } from './remark-places.ts';
 
 export const queuePageSize = 50;
 
@@ -60,6 +65,15 @@ export function countProcedures(ctx: Ctx): Promise<Record<ProcedureStatus, numbe
   return inChamber(ctx.db, chamberId, (trx) => countStatuses(trx, chamberId));
 }
 
+/** How many procedures came to nothing whose fee is still to be given back. */
+export function countFeesToReturn(ctx: Ctx): Promise<number> {
+  requireAct(ctx.actor, 'desk.look');
+  const { chamberId } = ctx.actor;
+  return inChamber(ctx.db, chamberId, (trx) =>
+    countQueue(trx, chamberId, { statuses: ['rejected', 'cancelled'], feeToReturn: true }),
+  );
+}
+
 /** Any member of staff may look; a form that was never submitted is the firm's alone. Refuses `not_found`. */
 export async function deskProcedure(
   trx: Trx,
@@ -89,6 +103,8 @@ export type DeskProcedure = {
   holder: Account | null;
   /** 管理者ID of the registration, once there is one. */
   administratorId: string | null;
+  /** 処分 that are in force on the firm, of whichever chamber. */
+  sanctions: SanctionView[];
   events: Event[];
   /** Who did what in `events`, and who ticked the papers. */
   people: People;
@@ -104,10 +120,11 @@ export function readDeskProcedure(ctx: Ctx, procedureId: string): Promise<DeskPr
     const people = await peopleBehind(trx, chamberId, events, [...holdersOf([procedure]), ...ticked]);
     return {
       ...{ procedure, papers, events, people, holder: people.get(procedure.claimedBy ?? '') ?? null },
-      remarks: await listProcedureRemarks(trx, { ...procedure, round: round - 1 }),
-      asked: await listProcedureRemarks(trx, procedure),
+      remarks: await remarksOfRound(trx, { ...procedure, round: round - 1 }),
+      asked: await remarksOfRound(trx, procedure),
       registered: await registeredContent(trx, procedure),
       administratorId: await administratorOf(trx, procedure),
+      sanctions: await sanctionsOfProcedure(trx, procedure, dayInJapan(ctx.now)),
       before: round > 1 ? await findSubmittedContent(trx, { chamberId, procedureId, round: round - 1 }) : undefined,
     };
   });
@@ -172,9 +189,10 @@ export function sendBackProcedure(
   if (problems.length > 0) throw new Refusal('invalid', { fields: problems });
   return step(ctx, input, 'send_back', async (trx, procedure) => {
     const places = remarkPlaces(procedure.content, await papersOf(trx, procedure));
-    const unknown = remarks.filter(({ place }) => !places.includes(place));
+    const placed = remarks.map((one) => ({ ...one, place: placeByKey(procedure.content, one.place) }));
+    const unknown = placed.filter(({ place }) => !places.includes(place));
     if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown.map(({ place }) => noSuchPlace(place)) });
-    const rows = remarks.map((one) => ({
+    const rows = placed.map((one) => ({
       ...{ ...one, remarkId: newId(ctx.now), accountId: ctx.actor.accountId, round: procedure.round, at: ctx.now },
     }));
     await insertProcedureRemarks(trx, procedure, rows);
@@ -189,8 +207,15 @@ const noSuchPlace = (place: string): FieldProblem => ({
 });
 
 /** 却下, with the reason, which the firm is told. */
-export function rejectProcedure(ctx: Ctx, input: { procedureId: string; round: number; note: string }): Promise<void> {
-  return step(ctx, input, 'reject', (trx, procedure) => mailApplicantFirm(trx, ctx, procedure, { kind: 'rejected' }));
+export function rejectProcedure(
+  ctx: Ctx,
+  input: { procedureId: string; round: number; note: string },
+  endFee: EndFee = noFee,
+): Promise<void> {
+  return step(ctx, input, 'reject', async (trx, procedure) => {
+    await endFee(trx, procedure);
+    await mailApplicantFirm(trx, ctx, procedure, { kind: 'rejected' });
+  });
 }
 
 /** `round`: the submission that the actor has in front of him; `conflict` when it moved on, or a colleague holds it. */

@@ -14,6 +14,7 @@ import { type NeededPaper, papersNeeded } from './papers.ts';
 import { type PaperKind, type Procedure, paperKinds } from './procedure.ts';
 import { isOver } from './procedure-lifecycle.ts';
 import { insertPaper, listPapers, type ProcedurePaper, removePaper } from './procedure-papers-store.ts';
+import { requireUploadRoom, takeUploadRoom } from './upload-room.ts';
 
 /** A paper that the procedure needs, and what has come of it. */
 export type PaperState = NeededPaper & { came: ProcedurePaper[] };
@@ -79,6 +80,7 @@ export async function uploadPaper(
   );
   return inChamber(ctx.db, chamberId, async (trx) => {
     await requireUploadable(trx, ctx, input);
+    await takeUploadRoom(trx, await ownProcedure(trx, ctx, input.procedureId, 'look'), uploadOf(input));
     await insertFiles(trx, chamberId, ctx.now, [
       { sha256, mediaType: 'application/pdf', size: input.bytes.length },
       ...pictures.map((one) => ({ sha256: one.sha256, mediaType: 'image/png', size: one.size })),
@@ -98,10 +100,12 @@ export async function uploadPaper(
   });
 }
 
+const uploadOf = ({ bytes }: { bytes: Buffer }) => ({ field: 'file', bytes: bytes.length });
+
 async function requireUploadable(
   trx: Trx,
   ctx: FormCtx,
-  input: { procedureId: string; kind: string; signatoryKey?: string },
+  input: { procedureId: string; kind: string; signatoryKey?: string; bytes: Buffer },
 ): Promise<PaperKind> {
   const procedure = await ownProcedure(trx, ctx, input.procedureId, 'lock');
   if (isOver(procedure.status)) throw new Refusal('conflict');
@@ -117,6 +121,7 @@ async function requireUploadable(
   if (!kind) throw problem('この手続きに、この書類は要りません。', 'This procedure does not need that paper.');
   if (papers.reduce((sum, { came }) => sum + came.length, 0) >= uploadsAtMost)
     throw problem(`書類は${uploadsAtMost}件までです。`, `Up to ${uploadsAtMost} papers may be uploaded.`);
+  await requireUploadRoom(trx, procedure, uploadOf(input));
   return kind;
 }
 

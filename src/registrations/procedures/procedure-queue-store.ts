@@ -8,15 +8,18 @@ import { listedRows, rowOfList } from './procedures-store.ts';
 export type QueueFilter = {
   statuses: readonly ProcedureStatus[];
   kind?: ProcedureKind;
+  /** Only those whose fee is still to be given back. */
+  feeToReturn?: boolean;
   /** In the firm's name (ja or en) or the receipt number. */
   words?: string;
 };
 
-const filtered = (trx: Trx, chamberId: string, { statuses, kind, words }: QueueFilter) => {
+const filtered = (trx: Trx, chamberId: string, { statuses, kind, feeToReturn, words }: QueueFilter) => {
   let query = listedRows(trx, chamberId)
     .where('round', '>', 0)
     .where('status', 'in', [...statuses]);
   if (kind) query = query.where('kind', '=', kind);
+  if (feeToReturn) query = query.where('fee_paid', 'is not', null).where('fee_returned_at', 'is', null);
   const typed = words?.trim();
   if (typed) {
     const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`;

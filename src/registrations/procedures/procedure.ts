@@ -1,6 +1,6 @@
 // 手続き: the four ways in which a registration begins or changes. Each is a case of its own that the chamber examines; only
 // its acceptance touches the registration.
-import type { RegistrationContent } from '../content.ts';
+import type { MemberClass, RegistrationContent } from '../content.ts';
 import type { ProcedureStatus } from './procedure-lifecycle.ts';
 
 /** 新規登録 / 登録切替 / 登録更新 / 登録変更 */
@@ -32,6 +32,10 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** 窓口 or クレジットカード */
+export const waysPaid = ['counter', 'card'] as const;
+export type WayPaid = (typeof waysPaid)[number];
+
 /** One case. `content` is what was typed, right or wrong. */
 export type Procedure = {
   chamberId: string;
@@ -60,7 +64,12 @@ export type Procedure = {
   claimedAt: Date | null;
   /** 登録料, yen, tax included, as the chamber has set it for this case; null: not yet. */
   feeYen: number | null;
-  feePaid: 'counter' | 'card' | null;
+  /** 会員区分 as the chamber found it when it set the fee. */
+  feeMemberClass: MemberClass | null;
+  /** How it was paid; null: not yet, or there is nothing to pay. */
+  feePaid: WayPaid | null;
+  /** When the chamber gave it back, the procedure having come to nothing. */
+  feeReturnedAt: Date | null;
   keptUntil: Date;
   submittedAt: Date | null;
   /** The day of acceptance, YYYY-MM-DD in Japan. */
@@ -68,6 +77,12 @@ export type Procedure = {
   createdAt: Date;
   changedAt: Date;
 };
+
+/** Yen that were paid for a procedure that came to nothing, and that the chamber has still to give back; else 0. */
+export function feeToReturn(of: Pick<Procedure, 'status' | 'feeYen' | 'feePaid' | 'feeReturnedAt'>): number {
+  const cameToNothing = of.status === 'rejected' || of.status === 'cancelled';
+  return cameToNothing && of.feePaid !== null && of.feeReturnedAt === null ? (of.feeYen ?? 0) : 0;
+}
 
 /** What a list shows, without the whole form. */
 export type ProcedureRow = Omit<Procedure, 'content'> & { nameJa: string; nameEn: string };

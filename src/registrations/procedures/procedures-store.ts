@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Trx } from '../../lib/db.ts';
 import { known } from '../../lib/known.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { RegistrationContent } from '../content.ts';
-import { type Procedure, type ProcedureRow, procedureKinds } from './procedure.ts';
+import { type MemberClass, memberClasses, RegistrationContent } from '../content.ts';
+import { type Procedure, type ProcedureRow, procedureKinds, type WayPaid, waysPaid } from './procedure.ts';
 import { procedureStatuses } from './procedure-lifecycle.ts';
 
 const columns = [
   ...(['chamber_id', 'procedure_id', 'kind', 'status', 'receipt_number', 'registration_id', 'account_id'] as const),
   ...(['paper_registration_id', 'mail', 'rules_version', 'agreed_at', 'version', 'round', 'claimed_by'] as const),
+  ...(['fee_member_class', 'fee_returned_at'] as const),
   ...(['claimed_at', 'fee_yen', 'fee_paid', 'kept_until', 'submitted_at', 'created_at', 'changed_at'] as const),
 ] as const;
 
@@ -28,7 +29,9 @@ function factsOf(row: Row): Omit<Procedure, 'content'> {
     ...{ accountId: row.account_id, rulesVersion: row.rules_version, agreedAt: row.agreed_at },
     ...{ version: row.version, round: row.round, claimedBy: row.claimed_by, claimedAt: row.claimed_at },
     feeYen: row.fee_yen,
-    feePaid: row.fee_paid === null ? null : known(['counter', 'card'] as const, row.fee_paid),
+    feePaid: row.fee_paid === null ? null : known(waysPaid, row.fee_paid),
+    feeMemberClass: row.fee_member_class === null ? null : known(memberClasses, row.fee_member_class),
+    feeReturnedAt: row.fee_returned_at,
     ...{ keptUntil: row.kept_until, submittedAt: row.submitted_at, acceptedOn: row.accepted_on },
     ...{ createdAt: row.created_at, changedAt: row.changed_at },
   };
@@ -139,6 +142,34 @@ export async function updateProcedureContent(
     .execute();
 }
 
+/** What a form has uploaded in its life, replaced and removed files included. */
+export type Uploaded = { uploads: number; bytes: number };
+
+/** Counts one more. Returns what it comes to. */
+export async function addUpload(trx: Trx, of: Of, bytes: number): Promise<Uploaded> {
+  const row = await update(trx, of)
+    .set((eb) => ({ uploads: eb('uploads', '+', 1), uploaded_bytes: eb('uploaded_bytes', '+', String(bytes)) }))
+    .returning(['uploads', 'uploaded_bytes'])
+    .executeTakeFirstOrThrow();
+  return { uploads: row.uploads, bytes: Number(row.uploaded_bytes) };
+}
+
+/** What it comes to so far. */
+export async function getUploaded(trx: Trx, of: Of): Promise<Uploaded> {
+  const row = await trx
+    .selectFrom('procedure')
+    .select(['uploads', 'uploaded_bytes'])
+    .where('chamber_id', '=', of.chamberId)
+    .where('procedure_id', '=', of.procedureId)
+    .executeTakeFirstOrThrow();
+  return { uploads: row.uploads, bytes: Number(row.uploaded_bytes) };
+}
+
+/** Where its link and its mails go from now on. */
+export async function updateProcedureMail(trx: Trx, of: Of & { mail: string }): Promise<void> {
+  await update(trx, of).set({ mail: of.mail }).execute();
+}
+
 /** 担当: who holds it at the desk; null: nobody. */
 export async function updateProcedureClaim(
   trx: Trx,
@@ -149,23 +180,25 @@ export async function updateProcedureClaim(
     .execute();
 }
 
-/** 登録料 of this case, yen, tax included. */
-export async function updateProcedureFee(trx: Trx, of: Of & { feeYen: number }): Promise<void> {
-  await update(trx, of).set({ fee_yen: of.feeYen }).execute();
+/** 登録料 of this case, yen, tax included, by the member class that the chamber found. */
+export async function updateProcedureFee(
+  trx: Trx,
+  of: Of & { feeYen: number; feeMemberClass: MemberClass },
+): Promise<void> {
+  await update(trx, of).set({ fee_yen: of.feeYen, fee_member_class: of.feeMemberClass }).execute();
+}
+
+export async function updateFeePaid(trx: Trx, of: Of & { feePaid: WayPaid }): Promise<void> {
+  await update(trx, of).set({ fee_paid: of.feePaid }).execute();
+}
+
+export async function updateFeeReturned(trx: Trx, of: Of & { at: Date }): Promise<void> {
+  await update(trx, of).set({ fee_returned_at: of.at }).execute();
 }
 
 /** What acceptance adds to the row. `acceptedOn`: YYYY-MM-DD in Japan. Its status is `advance`'s to write, afterwards. */
-export async function updateAccepted(
-  trx: Trx,
-  of: Of & { registrationId: string; acceptedOn: string; feePaid: 'counter' | null },
-): Promise<void> {
-  await update(trx, of)
-    .set((eb) => ({
-      registration_id: of.registrationId,
-      accepted_on: of.acceptedOn,
-      fee_paid: eb.fn.coalesce('fee_paid', eb.val(of.feePaid)),
-    }))
-    .execute();
+export async function updateAccepted(trx: Trx, of: Of & { registrationId: string; acceptedOn: string }): Promise<void> {
+  await update(trx, of).set({ registration_id: of.registrationId, accepted_on: of.acceptedOn }).execute();
 }
 
 /** What a submission adds to the row, and the submission as it is. */

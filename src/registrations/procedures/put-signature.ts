@@ -11,7 +11,10 @@ import type { Procedure } from './procedure.ts';
 import { registeredContent } from './procedure-papers.ts';
 import { writeForm } from './save-procedure.ts';
 import { type Cut, hexOf, type StoredFile, storePng, takeAgain, takeFromScan } from './scanned-signature.ts';
+import { requireUploadRoom, takeUploadRoom } from './upload-room.ts';
 
+/** What was sent, in bytes, and the field to name when there is no room for it. A crop and a drawing send no file, but make one. */
+type Upload = { field: 'file' | 'box' | 'strokes'; bytes: number };
 type OfRow = { procedureId: string; signatoryKey: string };
 type Put = Partial<Pick<ContentSignatory, 'signatureSha256' | 'signatureSourceSha256' | 'signatureScan'>>;
 
@@ -21,15 +24,17 @@ type Put = Partial<Pick<ContentSignatory, 'signatureSha256' | 'signatureSourceSh
  * stays as it was. Refuses `too_many` while many are read, `conflict` when the chamber has the form, `not_found`.
  */
 export async function putScannedSignature(ctx: FormCtx, input: OfRow & { bytes: Buffer }): Promise<void> {
-  await openRow(ctx, input);
+  const upload: Upload = { field: 'file', bytes: input.bytes.length };
+  await openRow(ctx, input, upload);
   const { taken, source, pages, files } = await takeFromScan(ctx.outside, input.bytes);
   const kept: Put = { signatureSourceSha256: source };
   if (!taken.ok) {
-    await putInRow(ctx, input, files, { ...kept, signatureScan: { pages } });
+    await putInRow(ctx, input, { files, upload }, { ...kept, signatureScan: { pages } });
     throw problemAt('file', taken.problem);
   }
   const { signatureSha256, cut } = taken;
-  await putInRow(ctx, input, [...files, ...taken.files], { ...kept, signatureSha256, signatureScan: { pages, cut } });
+  const all = [...files, ...taken.files];
+  await putInRow(ctx, input, { files: all, upload }, { ...kept, signatureSha256, signatureScan: { pages, cut } });
 }
 
 /**
@@ -38,23 +43,26 @@ export async function putScannedSignature(ctx: FormCtx, input: OfRow & { bytes: 
  * `not_found` where there is no scan or no such page.
  */
 export async function cropSignature(ctx: FormCtx, input: OfRow & Cut): Promise<void> {
-  const { signatureSourceSha256: source, signatureScan: scan } = await openRow(ctx, input);
+  const upload: Upload = { field: 'box', bytes: 0 };
+  const { signatureSourceSha256: source, signatureScan: scan } = await openRow(ctx, input, upload);
   if (scan === undefined || source === '') throw new Refusal('not_found');
   const { page, turn, box } = input;
   const bytes = await ctx.outside.files.get(Buffer.from(source, 'hex'));
   const taken = await takeAgain(ctx.outside, bytes, { page, turn, ...(box === undefined ? {} : { box }) });
   if (!taken.ok) throw problemAt('box', taken.problem);
   const { signatureSha256, cut } = taken;
-  await putInRow(ctx, input, taken.files, { signatureSha256, signatureScan: { ...scan, cut } }, source);
+  const put: Put = { signatureSha256, signatureScan: { ...scan, cut } };
+  await putInRow(ctx, input, { files: taken.files, upload }, put, source);
 }
 
 /** Refuses `invalid` at `strokes` for what is no signature, `conflict`, `not_found`. */
 export async function putDrawnSignature(ctx: FormCtx, input: OfRow & { strokes: readonly Stroke[] }): Promise<void> {
-  await openRow(ctx, input);
+  const upload: Upload = { field: 'strokes', bytes: 0 };
+  await openRow(ctx, input, upload);
   const drawn = drawnSignature(input.strokes);
   if (!drawn.ok) throw problemAt('strokes', drawn.problem);
   const file = await storePng(ctx.outside, drawn.png);
-  await putInRow(ctx, input, [file], { ...noSignature, signatureSha256: hexOf(file) });
+  await putInRow(ctx, input, { files: [file], upload }, { ...noSignature, signatureSha256: hexOf(file) });
 }
 
 const noSignature: Put = { signatureSha256: '', signatureSourceSha256: '', signatureScan: undefined };
@@ -94,22 +102,30 @@ function rowOf(content: RegistrationContent, key: string): ContentSignatory {
 }
 
 /** Asked before anything that takes long, and once more when it is written. */
-function openRow(ctx: FormCtx, { procedureId, signatoryKey }: OfRow): Promise<ContentSignatory> {
+function openRow(ctx: FormCtx, { procedureId, signatoryKey }: OfRow, upload: Upload): Promise<ContentSignatory> {
   return inChamber(ctx.db, chamberOf(ctx), async (trx) => {
     const procedure = await ownProcedure(trx, ctx, procedureId, 'look');
     const row = rowOf(procedure.content, signatoryKey);
     requireOpenToApplicant(procedure);
+    await requireUploadRoom(trx, procedure, upload);
     return row;
   });
 }
 
 /** `fromSource`: refuses `conflict` when another scan was put meanwhile. */
-function putInRow(ctx: FormCtx, of: OfRow, files: readonly StoredFile[], put: Put, fromSource?: string): Promise<void> {
+function putInRow(
+  ctx: FormCtx,
+  of: OfRow,
+  { files, upload }: { files: readonly StoredFile[]; upload: Upload },
+  put: Put,
+  fromSource?: string,
+): Promise<void> {
   return inChamber(ctx.db, chamberOf(ctx), async (trx) => {
     const procedure = await ownProcedure(trx, ctx, of.procedureId, 'lock');
     requireOpenToApplicant(procedure);
     const { signatureSourceSha256 } = rowOf(procedure.content, of.signatoryKey);
     if (fromSource !== undefined && fromSource !== signatureSourceSha256) throw new Refusal('conflict');
+    await takeUploadRoom(trx, procedure, upload);
     await insertFiles(trx, procedure.chamberId, ctx.now, files);
     await writeForm(trx, ctx.now, procedure, withRow(procedure.content, of, put));
   });

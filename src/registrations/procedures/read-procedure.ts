@@ -12,8 +12,9 @@ import { chamberOf, type FormCtx, ownProcedure } from './applicant.ts';
 import { contentProblems } from './content-rules.ts';
 import type { Procedure, ProcedureRow } from './procedure.ts';
 import { type PaperState, papersOf, registeredContent } from './procedure-papers.ts';
-import { listProcedureRemarks, type ProcedureRemark } from './procedure-remarks-store.ts';
+import type { ProcedureRemark } from './procedure-remarks-store.ts';
 import { listProceduresOf } from './procedures-store.ts';
+import { remarksOfRound } from './read-remarks.ts';
 import { findRules, type RulesText } from './rules-text-store.ts';
 
 export type FormView = {
@@ -34,7 +35,7 @@ export function readForm(ctx: FormCtx, procedureId: string): Promise<FormView> {
     return {
       procedure,
       papers: await papersOf(trx, procedure),
-      remarks: await listProcedureRemarks(trx, procedure),
+      remarks: await remarksOfRound(trx, procedure),
       problems: contentProblems(procedure.content),
       registered: await registeredContent(trx, procedure),
     };

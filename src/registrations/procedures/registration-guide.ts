@@ -15,16 +15,21 @@ export type RegistrationGuide = {
   rules: RulesText | undefined;
   /** Whether scans may be uploaded instead of bringing the papers. */
   uploads: boolean;
+  /** Whether its fee may be paid by card. */
+  feeOnline: boolean;
 };
 
 /** Refuses `not_found` where no chamber has this code. */
 export async function readGuide(ctx: Pick<OpenCtx, 'db'>, chamberId: string): Promise<RegistrationGuide> {
   if (!isChamberId(chamberId)) throw new Refusal('not_found');
-  return inChamber(ctx.db, chamberId, async (trx) => ({
-    chamber: await getChamber(trx, chamberId),
-    rules: await findNewestRules(trx, chamberId),
-    uploads: (await getSettings(trx, chamberId)).registrationUploads,
-  }));
+  return inChamber(ctx.db, chamberId, async (trx) => {
+    const { registrationUploads, registrationFeeOnline } = await getSettings(trx, chamberId);
+    return {
+      chamber: await getChamber(trx, chamberId),
+      rules: await findNewestRules(trx, chamberId),
+      ...{ uploads: registrationUploads, feeOnline: registrationFeeOnline },
+    };
+  });
 }
 
 /** Of a procedure's chamber: whom to ask, whether scans may be uploaded, when its desk is open. */

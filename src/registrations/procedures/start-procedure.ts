@@ -15,6 +15,7 @@ import { mailProblems } from './content-rules.ts';
 import { formKeptDays, type Procedure, type ProcedureKind, renewalOpensDays } from './procedure.ts';
 import { mailProcedureLink } from './procedure-links.ts';
 import { findOpenProcedureOf, insertProcedure, listOpenFormsOfMail } from './procedures-store.ts';
+import { requireInTimeToRenew } from './renewal-time.ts';
 import { findNewestRules } from './rules-text-store.ts';
 
 const day = 86_400_000;
@@ -140,7 +141,7 @@ export async function mailLinksAgain(ctx: OpenCtx, input: { chamberId: string; m
 
 /**
  * Begins 登録更新 or 登録変更 with what is registered today. Refuses `conflict` while another procedure of the firm is open,
- * `invalid` for a renewal that comes too early or a registration that has ended for good.
+ * `invalid` for a renewal that comes too early or too late, or a registration that has ended for good.
  */
 export async function startByAdministrator(
   ctx: OpenCtx & { actor: Actor },
@@ -174,7 +175,7 @@ export async function startByAdministrator(
 }
 
 function requireStartable(registration: Registration, kind: ProcedureKind, today: string): void {
-  if (registration.status === 'struck_off' || registration.status === 'ended')
+  if (registration.sanctioned.struckOff || registration.status === 'struck_off' || registration.status === 'ended')
     throw refused(
       problem(
         '',
@@ -182,6 +183,7 @@ function requireStartable(registration: Registration, kind: ProcedureKind, today
         'This registration has ended; nothing can be requested.',
       ),
     );
+  requireInTimeToRenew(registration, today);
   const opens = addDays(registration.validUntil, -renewalOpensDays);
   if (kind === 'renewal' && today < opens)
     throw refused(
@@ -236,7 +238,16 @@ function begun(now: Date, of: Beginning): Procedure {
   return {
     ...{ registrationId: null, paperRegistrationId: null, accountId: null, ...of },
     ...{ procedureId: newId(now), status: 'draft', receiptNumber: null, agreedAt: now, version: 1, round: 0 },
-    ...{ claimedBy: null, claimedAt: null, feeYen: null, feePaid: null, submittedAt: null, acceptedOn: null },
+    ...{
+      claimedBy: null,
+      claimedAt: null,
+      feeYen: null,
+      feePaid: null,
+      feeMemberClass: null,
+      feeReturnedAt: null,
+      submittedAt: null,
+      acceptedOn: null,
+    },
     ...{ keptUntil: new Date(now.getTime() + formKeptDays * day), createdAt: now, changedAt: now },
   };
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../accounts/context.ts';
 import { byOf } from '../../accounts/context.ts';
+import { requireProven } from '../../accounts/proof.ts';
 import { requireAct } from '../../accounts/rights.ts';
 import { appendEvent } from '../../audit/events.ts';
 import { inChamber } from '../../lib/db.ts';
@@ -21,6 +22,7 @@ export async function importPaperRegister(
 ): Promise<{ ok: true; read: number; written: number } | { ok: false; problems: RegisterProblem[] }> {
   const { actor, now } = ctx;
   requireAct(actor, 'desk.register');
+  requireProven(ctx);
   const table = await readTable(file.bytes, file.fileName);
   if (!table.ok)
     return {

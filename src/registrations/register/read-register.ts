@@ -4,7 +4,6 @@ import type { Ctx } from '../../accounts/context.ts';
 import { type People, peopleBehind } from '../../accounts/people.ts';
 import { requireAct } from '../../accounts/rights.ts';
 import { findAdministrator } from '../../accounts/store.ts';
-import { type Event, listEvents } from '../../audit/events.ts';
 import { dayInJapan } from '../../lib/clock.ts';
 import { inChamber } from '../../lib/db.ts';
 import { isId } from '../../lib/ids.ts';
@@ -14,8 +13,11 @@ import { type FirmUserId, listUserIds } from '../firm-ids-store.ts';
 import type { ProcedureRow } from '../procedures/procedure.ts';
 import { listProceduresOf } from '../procedures/procedures-store.ts';
 import { type Registration, type Standing, standingOf } from '../registration.ts';
+import { listSanctions, type SanctionView } from '../sanctions/sanctions-store.ts';
 import { getRegisteredForm, getRegistration, getSignatory } from '../store.ts';
+import { listAround, type RegisterEvent } from './history-store.ts';
 import { countRegister, listRegister, type RegisterFilter, type RegisterRow } from './register-store.ts';
+import { getRemarks, type RegistrationRemarks } from './remarks-store.ts';
 
 export const registerPageSize = 50;
 
@@ -50,29 +52,51 @@ export type RegisterEntry = {
   users: FirmUserId[];
   /** The newest first. Those that were never submitted are the firm's alone and not among them. */
   procedures: ProcedureRow[];
-  events: Event[];
+  /** 処分, past ones and those of other chambers too, the newest first; 100 at most. */
+  sanctions: SanctionView[];
+  remarks: RegistrationRemarks;
+  /** Of the registration, its procedures, signatories and IDs, the newest first; `historyPageSize` a page. */
+  events: RegisterEvent[];
+  /** How many there are on all pages. */
+  eventsTotal: number;
   people: People;
 };
 
-/** Everything that stands of one firm. Refuses `not_found`. */
-export function readRegisterEntry(ctx: Ctx, registrationId: string): Promise<RegisterEntry> {
+export const historyPageSize = 50;
+
+/** Everything that stands of one firm. @param page of its history, from 1. Refuses `not_found`. */
+export function readRegisterEntry(ctx: Ctx, registrationId: string, page = 1): Promise<RegisterEntry> {
   requireAct(ctx.actor, 'desk.look');
   if (!isId(registrationId)) throw new Refusal('not_found');
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
     const registration = await getRegistration(trx, chamberId, registrationId);
-    const events = await listEvents(trx, { chamberId, subject: 'registration', subjectId: registrationId });
+    const of = { chamberId, registrationId };
+    const { events, total } = await listAround(trx, of, { page, size: historyPageSize });
+    const { corporateNumber } = registration;
+    const sanctions = await listSanctions(trx, { corporateNumber, registration: of });
     const procedures = await listProceduresOf(trx, chamberId, registrationId);
     return {
       ...{ registration, standing: standingOf(registration, dayInJapan(ctx.now)), events },
+      ...{ eventsTotal: total, sanctions, remarks: await getRemarks(trx, chamberId, registrationId) },
       administrator: (await findAdministrator(trx, chamberId, registrationId)) ?? null,
       form: await getRegisteredForm(trx, chamberId, registrationId),
       users: await listUserIds(trx, { chamberId, registrationId, now: ctx.now }),
       procedures: procedures.filter(({ round }) => round > 0),
-      people: await peopleBehind(trx, chamberId, events),
+      people: await peopleBehind(trx, chamberId, events, [...staffOf(chamberId, sanctions), ...idsIn(events)]),
     };
   });
 }
+
+/** The IDs that something happened to. */
+const idsIn = (events: readonly RegisterEvent[]): string[] =>
+  events.flatMap(({ subject, subjectId }) => (subject === 'account' ? [subjectId] : []));
+
+/** Who of this chamber imposed and lifted; the people of others are theirs alone. */
+const staffOf = (chamberId: string, sanctions: readonly SanctionView[]): string[] =>
+  sanctions
+    .filter((one) => one.chamberId === chamberId)
+    .flatMap(({ imposedBy, lifted }) => (lifted ? [imposedBy, lifted.by] : [imposedBy]));
 
 /** The registered signature (PNG). Refuses `not_found` for another firm's, and where there is none. */
 export async function getRegisteredSignature(

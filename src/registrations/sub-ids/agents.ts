@@ -4,7 +4,7 @@ import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
 import { type Registration, type SubId, standingOf } from '../registration.ts';
 import { findRegistrationByNumber, getRegistration } from '../store.ts';
 
-type AsAgent = Pick<Registration, 'kind' | 'status' | 'validFrom' | 'validUntil' | 'suspendedUntil'>;
+type AsAgent = Pick<Registration, 'kind' | 'status' | 'validFrom' | 'validUntil' | 'sanctioned'>;
 
 /** Why a firm holds no sub ID of another on that day (YYYY-MM-DD in Japan); undefined: it may. */
 export function agentFault(registration: AsAgent, today: string): 'applicant' | 'not_good' | undefined {

@@ -1,5 +1,7 @@
 import { byOf, type Ctx, type OpenCtx } from '../../accounts/context.ts';
 import { endAccount } from '../../accounts/end-account.ts';
+import { requireProven } from '../../accounts/proof.ts';
+import { requireAct } from '../../accounts/rights.ts';
 import { findAccount } from '../../accounts/store.ts';
 import { listChamberIds } from '../../chambers/store.ts';
 import { dayInJapan } from '../../lib/clock.ts';
@@ -11,9 +13,11 @@ import { listLapsedSubIds } from './sub-ids-store.ts';
  * The signatory ends a sub ID. What was made with it stays his, who sees it anyway. Refuses `not_found` for another
  * signatory's, `conflict` for one that has ended.
  */
-export function endSubId(ctx: Ctx, input: { accountId: string }): Promise<void> {
+export async function endSubId(ctx: Ctx, input: { accountId: string }): Promise<void> {
   const { actor, now } = ctx;
-  return inChamber(ctx.db, actor.chamberId, async (trx) => {
+  requireAct(actor, 'sub.manage');
+  requireProven(ctx);
+  await inChamber(ctx.db, actor.chamberId, async (trx) => {
     const { account } = await activeSubId(trx, actor, input.accountId);
     await endAccount(trx, account, { role: 'signatory', by: byOf(actor), at: now });
   });

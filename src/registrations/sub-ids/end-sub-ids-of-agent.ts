@@ -2,6 +2,8 @@
 import type { Account } from '../../accounts/account.ts';
 import { byOf, type Ctx } from '../../accounts/context.ts';
 import { endAccount } from '../../accounts/end-account.ts';
+import { requireProven } from '../../accounts/proof.ts';
+import { requireAct } from '../../accounts/rights.ts';
 import { findAccount } from '../../accounts/store.ts';
 import { inChamber, type Trx } from '../../lib/db.ts';
 import { isId } from '../../lib/ids.ts';
@@ -13,12 +15,14 @@ import { hasSubIdOfAgent, lockSubIdsOfAgent } from './sub-ids-store.ts';
  * Ends them all in one transaction, each with its event; cases and history stay the signatory's. Returns those that ended.
  * Refuses `not_found` when that agent never held one of his, `conflict` when all have ended already.
  */
-export function endSubIdsOfAgent(
+export async function endSubIdsOfAgent(
   ctx: Ctx,
   input: { agentRegistrationId: string },
 ): Promise<Pick<Account, 'accountId' | 'loginId'>[]> {
   const { agentRegistrationId } = input;
   const { chamberId } = ctx.actor;
+  requireAct(ctx.actor, 'sub.manage');
+  requireProven(ctx);
   return inChamber(ctx.db, chamberId, async (trx) => {
     const of = { chamberId, signatoryIds: await managedSignatoryIds(trx, ctx.actor), agentRegistrationId };
     if (!isId(agentRegistrationId) || !(await hasSubIdOfAgent(trx, of))) throw new Refusal('not_found');

@@ -25,6 +25,8 @@ type Shown = {
   added?: string;
   /** What was asked for is no client any more. */
   isGone?: boolean;
+  /** Why one could not switch. */
+  refused?: FieldProblem | undefined;
 };
 
 export function clientsPage(c: Req, clients: readonly Client[], shown: Shown): string {
@@ -55,6 +57,12 @@ const nameOf = (lang: Lang, { nameJa, nameEn }: { nameJa: string; nameEn: string
 function Said({ lang, clients, shown }: { lang: Lang; clients: readonly Client[]; shown: Shown }) {
   const w = clientsWords[lang];
   const added = clients.find((one) => one.account.accountId === shown.added);
+  if (shown.refused)
+    return (
+      <Notice tone="error" heading={w.gone}>
+        <p>{shown.refused[lang]}</p>
+      </Notice>
+    );
   if (shown.isGone)
     return (
       <Notice tone="error" heading={w.gone}>
@@ -213,6 +221,10 @@ function AddForm({ lang, typed, problems }: { lang: Lang; typed: Typed; problems
         {...{ lang, name: 'password', label: w.password, width: 'middle', required: true }}
         autocomplete="current-password"
         error={error('password')}
+      />
+      <TextField
+        {...{ lang, name: 'totp', label: w.factor, help: w.factorHelp, required: false, maxlength: 40, width: 'short' }}
+        {...{ error: error('totp'), spellcheck: false, autocomplete: 'one-time-code' }}
       />
       <ButtonRow>
         <Button tone="primary">{w.add}</Button>

@@ -39,6 +39,9 @@ export const clientsWords = catalogue(
     addRules: 'パスワードを変えたサブIDと、終了または引き継がれたサブIDは、一覧から外れます(ほかはそのままです)。',
     chamberCode: '商工会議所コード',
     password: 'パスワード',
+    factor: '2段階認証のコード',
+    factorHelp:
+      '加えるサブIDに2段階認証があるときに、認証アプリのコードか、回復コードを入れます。パスキーだけのときは、回復コードを入れてください。',
     add: '加える',
     chamberMissing: '商工会議所コードを入れてください。',
     idMissing: 'サブIDを入れてください。',
@@ -85,6 +88,9 @@ export const clientsWords = catalogue(
     addRules: 'A sub ID whose password changes, or that is ended or handed over, leaves the list; the others stay.',
     chamberCode: 'Chamber code',
     password: 'Password',
+    factor: 'Code of its second factor',
+    factorHelp:
+      'If the sub ID that you add has a second factor: a code of its app, or a recovery code. If it has passkeys only, a recovery code.',
     add: 'Add',
     chamberMissing: 'Give the chamber code.',
     idMissing: 'Give the sub ID.',

@@ -1,6 +1,7 @@
 // 取引先の切替: who holds sub IDs of several firms adds each once, and then switches by one button.
 import { Hono } from 'hono';
-import { addClient, removeClient, switchClient } from '../../accounts/clients.ts';
+import { type AddClientInput, addClient, removeClient, switchClient } from '../../accounts/clients.ts';
+import { readTotpCode } from '../../accounts/totp.ts';
 import { type Client, readClients } from '../../certificates/read-clients.ts';
 import { isId } from '../../lib/ids.ts';
 import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
@@ -33,17 +34,30 @@ clientScreens.post(paths.clients, async (c) => {
   try {
     const account = await addClient(
       { ...ctxOf(c), limits: c.var.deps.limits },
-      { chamberId: typed.chamber, loginId: typed.id, password, browser: browserOf(c), address: addressOf(c) },
+      {
+        ...{ chamberId: typed.chamber, loginId: typed.id, password, browser: browserOf(c), address: addressOf(c) },
+        ...factorIn(form['totp'] ?? ''),
+      },
     );
     return c.redirect(`${paths.clients}?added=${account.accountId}`, 303);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'invalid') return again(error.fields, 422);
+    if (error instanceof Refusal && error.code === 'invalid') return again(error.fields.map(asNamed), 422);
     if (!(error instanceof Refusal) || error.code !== 'too_many') throw error;
     const seconds = error.retryAfterSeconds ?? 60;
     c.header('retry-after', String(seconds));
     return again([waitProblem(seconds)], errorStatus.too_many);
   }
 });
+
+/** One field for both: what is no code of an app is taken for a recovery code. */
+function factorIn(typed: string): Pick<AddClientInput, 'factor'> {
+  if (typed.trim() === '') return {};
+  return { factor: { kind: readTotpCode(typed) === undefined ? 'recovery' : 'totp', code: typed } };
+}
+
+/** Names with `totp` in them are never carried through a sign-in (kept-form). */
+const asNamed = (problem: FieldProblem): FieldProblem =>
+  problem.field === 'factor' ? { ...problem, field: 'totp' } : problem;
 
 /** `open`: the application to open then; whether it is that client's, its own page asks. */
 clientScreens.post(paths.switchClient, async (c) => {
@@ -69,8 +83,10 @@ clientScreens.post(paths.removeClient, async (c) => {
 });
 
 async function gone(c: Req, error: unknown): Promise<Response> {
-  if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+  if (!(error instanceof Refusal) || (error.code !== 'conflict' && error.code !== 'invalid')) throw error;
   const clients: Client[] = await readClients(ctxOf(c));
+  if (error.code === 'invalid')
+    return c.html(clientsPage(c, clients, { typed: nothingTyped, refused: error.fields[0] }), 422);
   return c.html(clientsPage(c, clients, { typed: nothingTyped, isGone: true }), errorStatus.conflict);
 }
 

@@ -87,6 +87,7 @@ export const Registration = z
     standing: z.enum(standings).openapi({ description: 'good: the firm may apply today.' }),
     daysLeft: z.number().int().openapi({ description: 'Until `validUntil`, which counts: 0 on that day.' }),
     suspendedUntil: day('Until when issuance is suspended.').nullable(),
+    extraDocumentsUntil: day('Until when applications need additional documents.').nullable(),
     rules: FirmRules,
   })
   .openapi('TradeRegistration');
@@ -97,7 +98,8 @@ export const registrationShown = (view: RegistrationView): z.infer<typeof Regist
     ...{ number: row.number, nameJa: row.nameJa, nameEn: row.nameEn, addressEn: row.addressEn, placeEn: row.placeEn },
     ...{ kind: row.kind, legalForm: row.legalForm, memberClass: row.memberClass },
     ...{ corporateNumber: row.corporateNumber, validFrom: row.validFrom, validUntil: row.validUntil },
-    ...{ standing: view.standing, daysLeft: view.daysLeft, suspendedUntil: row.suspendedUntil },
+    ...{ standing: view.standing, daysLeft: view.daysLeft, suspendedUntil: row.sanctioned.suspendedUntil },
+    ...{ extraDocumentsUntil: row.sanctioned.extraDocumentsUntil },
     rules: { usersSeeAll: row.usersSeeAll, releaseRequired: row.releaseRequired },
   };
 };

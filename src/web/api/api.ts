@@ -30,6 +30,9 @@ import { addProcedureRoutes } from './procedure-routes.ts';
 import { addReferenceRoutes } from './reference-routes.ts';
 import { addRegisterRoutes } from './register-routes.ts';
 import { addRegistrationDeskRoutes } from './registration-desk-routes.ts';
+import { addRegistrationFeeRoutes } from './registration-fee-routes.ts';
+import { addBlankLetterRoute, addReissueRoutes } from './reissue-routes.ts';
+import { addSanctionRoutes } from './sanction-routes.ts';
 import { addSignatureRoutes } from './signature-routes.ts';
 import { addSubIdRoutes } from './sub-ids-routes.ts';
 
@@ -72,6 +75,7 @@ export function buildApi(deps: Deps): Api {
   });
   // Before the key and the Idempotency-Key: who holds a paper has no key, and asking changes nothing.
   addReferenceRoutes(api, deps.db);
+  addBlankLetterRoute(api);
   api.use(async (c, next) => {
     const key = /^Bearer ([\x21-\x7e]+)$/.exec(c.req.header('authorization') ?? '')?.[1];
     const actor = key ? await findActorByKey(deps.db, key) : undefined;
@@ -100,7 +104,10 @@ export function buildApi(deps: Deps): Api {
   addSubIdRoutes(api);
   addAdministratorRoutes(api);
   addRegistrationDeskRoutes(api);
+  addRegistrationFeeRoutes(api);
   addRegisterRoutes(api);
+  addSanctionRoutes(api);
+  addReissueRoutes(api);
   addProcedureRoutes(api);
   addSignatureRoutes(api);
   api.doc31('/openapi.json', {

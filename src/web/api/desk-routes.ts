@@ -57,6 +57,8 @@ const counts = createRoute({
         approved: z.number().int(),
         certified: z.number().int(),
         held: z.number().int().openapi({ description: 'Paid, and not issued: somebody has to look.' }),
+        stopped: z.number().int().openapi({ description: 'Certified, and stopped by a sanction until staff decide.' }),
+        questions: z.number().int().openapi({ description: 'As `listSanctionQuestions` lists them; 50 at most.' }),
       }),
     ),
     ...refusals(403),

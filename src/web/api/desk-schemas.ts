@@ -19,18 +19,20 @@ import {
 } from './application-schemas.ts';
 import { DeskEvent, deskHistory } from './history-schema.ts';
 import { OriginContent } from './origin-schema.ts';
+import { FirmRemarks, InWay, inWayShown, remarksShown } from './sanction-schemas.ts';
 
 export const QueueRow = Row.extend({
   firmJa: z.string(),
   firmEn: z.string(),
   claimedByName: z.string().nullable().openapi({ description: 'Who holds it for examination.' }),
   destination: z.string().openapi({ description: '仕向国, ISO 3166-1 alpha-2; empty where none is declared.' }),
+  stopped: z.boolean().openapi({ description: 'A sanction (処分) on the firm stops its cases.' }),
 }).openapi('QueueRow');
 
 export const queueRowShown = (row: QueueRowRow): z.infer<typeof QueueRow> => ({
   ...rowShown(row),
   ...{ firmJa: row.firmJa, firmEn: row.firmEn, claimedByName: row.claimedByName },
-  destination: row.destination,
+  ...{ destination: row.destination, stopped: row.stopped },
 });
 
 const Difference = z
@@ -95,6 +97,10 @@ export const DeskCase = Row.extend({
   signatories: z.array(Signatory),
   evidence: z.array(Evidence),
   examinations: z.array(Examination).openapi({ description: 'All decisions, oldest first.' }),
+  inWay: z
+    .array(InWay)
+    .openapi({ description: 'Sanctions that stop it, and of which nobody has decided that it goes on.' }),
+  firmRemarks: FirmRemarks,
   history: z.array(DeskEvent),
 }).openapi('DeskCase');
 
@@ -131,6 +137,7 @@ export function deskCaseShown(view: Case, today: string): z.infer<typeof DeskCas
       ...{ round, decision, by: view.people.get(accountId)?.loginId ?? null, invoiceSignedBy },
       ...{ note, at: at.toISOString() },
     })),
+    ...{ inWay: view.inWay.map(inWayShown), firmRemarks: remarksShown(view.firmRemarks) },
     history: deskHistory(view.history, view.people),
   };
 }

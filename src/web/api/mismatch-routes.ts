@@ -18,6 +18,10 @@ const Mismatch = z
     at: instant('When it was first known.'),
     yen: z.number().int().openapi({ description: 'What was asked for: whole yen, consumption tax included.' }),
     firm: z.object({ nameJa: z.string(), nameEn: z.string() }),
+    procedure: z
+      .object({ procedureId: z.uuid(), receiptNumber: z.string().nullable() })
+      .nullable()
+      .openapi({ description: 'Of a registration fee: the procedure; it pays for no applications then.' }),
     applications: z.array(z.object({ applicationId: z.uuid(), receiptNumber: z.string().nullable() })),
   })
   .openapi('PaymentMismatch');

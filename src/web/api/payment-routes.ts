@@ -16,11 +16,11 @@ import { started } from './applications-routes.ts';
 import { example } from './examples.ts';
 import {
   cardPage,
-  itemShown,
+  PayableItem,
   Payment,
   PaymentHead,
-  PaymentItem,
   PaymentStatus,
+  payableShown,
   paymentHeadShown,
   paymentShown,
 } from './payment-schema.ts';
@@ -42,7 +42,7 @@ const payable = createRoute({
   responses: {
     200: json(
       'What is in an open payment stands there, and not among `applications`; `total` counts the latter',
-      z.object({ applications: z.array(PaymentItem), total: z.number().int(), unpaid: z.array(Payment) }),
+      z.object({ applications: z.array(PayableItem), total: z.number().int(), unpaid: z.array(Payment) }),
     ),
     ...refusals(403, 422),
   },
@@ -133,8 +133,11 @@ const cancel = createRoute({
 
 export function addPaymentRoutes(api: OpenAPIHono<Env>): void {
   api.openapi(payable, async (c) => {
-    const { rows, total, unpaid } = await listPayable(ctxOf(c), c.req.valid('query').page);
-    return c.json({ applications: rows.map(itemShown), total, unpaid: unpaid.map(paymentShown) }, 200);
+    const { rows, total, stopped, unpaid } = await listPayable(ctxOf(c), c.req.valid('query').page);
+    return c.json(
+      { applications: rows.map((row) => payableShown(row, stopped)), total, unpaid: unpaid.map(paymentShown) },
+      200,
+    );
   });
   api.openapi(start, async (c) => c.json(await startPayment(ctxOf(c), c.req.valid('json')), 201));
   api.openapi(open, async (c) => c.json({ url: await openPayment(ctxOf(c), c.req.valid('param').id) }, 200));

@@ -53,6 +53,17 @@ export const itemShown = (item: Item): z.infer<typeof PaymentItem> => ({
   ...{ invoiceNumbers: [...item.invoiceNumbers], status: item.status, yen: item.yen },
 });
 
+export const PayableItem = PaymentItem.extend({
+  waitsForDecision: z.boolean().openapi({
+    description: 'A sanction (処分) is on the firm: it cannot be paid until the chamber has decided that it goes on.',
+  }),
+}).openapi('PayableItem');
+
+export const payableShown = (item: Item, stopped: ReadonlySet<string>): z.infer<typeof PayableItem> => ({
+  ...itemShown(item),
+  waitsForDecision: stopped.has(item.applicationId),
+});
+
 export const Payment = z
   .object({ ...head, applications: z.array(PaymentItem).openapi({ description: 'What it pays, or was to pay.' }) })
   .openapi('Payment');

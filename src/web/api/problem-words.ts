@@ -10,6 +10,15 @@ export const problemTexts: Record<ErrorCode, { title: string; detail: string }> 
     title: 'This key may not do this',
     detail: 'The ID or the key lacks the right, or this is not for its role. Nothing was changed.',
   },
+  proof_needed: {
+    title: 'A person has to show who he is',
+    detail: 'A session has to prove itself again on the page "/prove". Nothing was changed. A key never meets this.',
+  },
+  factor_needed: {
+    title: 'A second factor is needed',
+    detail:
+      'The ID has no second factor, and this is not done with a password alone. Nothing was changed. A key never meets this.',
+  },
   not_found: {
     title: 'Not found',
     detail: 'There is nothing at this address, or nothing that you may know of.',

@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { requireAct } from '../../accounts/rights.ts';
 import { Refusal } from '../../lib/refusal.ts';
+import { cancelRegistration } from '../../payments/end-registration.ts';
 import type { FormCtx } from '../../registrations/procedures/applicant.ts';
 import { lettersPdf } from '../../registrations/procedures/draw-letters.ts';
 import { paperKinds } from '../../registrations/procedures/procedure.ts';
@@ -10,7 +11,7 @@ import { listOwnProcedures, readForm } from '../../registrations/procedures/read
 import { readGuide } from '../../registrations/procedures/registration-guide.ts';
 import { changeForm } from '../../registrations/procedures/save-procedure.ts';
 import { startByAdministrator } from '../../registrations/procedures/start-procedure.ts';
-import { cancelProcedure, submitForm } from '../../registrations/procedures/submit-procedure.ts';
+import { submitForm } from '../../registrations/procedures/submit-procedure.ts';
 import { attachment } from '../attachment.ts';
 import { ctxOf, type Env, type Req } from '../request.ts';
 import {
@@ -266,7 +267,7 @@ export function addProcedureRoutes(api: OpenAPIHono<Env>): void {
     return c.json(await submitForm(formCtx(c), of), 200);
   });
   api.openapi(cancel, async (c) => {
-    await cancelProcedure(formCtx(c), { procedureId: c.req.valid('param').id });
+    await cancelRegistration(formCtx(c), { procedureId: c.req.valid('param').id });
     return c.body(null, 204);
   });
 }

@@ -5,6 +5,7 @@ import { firmKinds, memberClasses } from '../../registrations/content.ts';
 import { importPaperRegister } from '../../registrations/register/import-paper-register.ts';
 import {
   getRegisteredSignature,
+  historyPageSize,
   readRegisterEntry,
   registerPageSize,
   searchRegister,
@@ -45,8 +46,8 @@ const read = createRoute({
   ...{ method: 'get', path: '/desk/register/{id}', operationId: 'getRegisteredFirm', tags },
   summary: 'Everything that stands of one firm',
   ...example({ order: 985, as, path: { id: { from: 'searchRegister', at: 'firms.0.registrationId' } }, status: 200 }),
-  request: { params: ofFirm },
-  responses: { 200: json('As it stands today', RegisterFirm), ...refusals(403, 404) },
+  request: { params: ofFirm, query: z.object({ page: pageNumberOf(historyPageSize) }) },
+  responses: { 200: json('As it stands today; `page` of its history', RegisterFirm), ...refusals(403, 404, 422) },
 });
 
 const signature = createRoute({
@@ -114,5 +115,8 @@ export function addRegisterRoutes(api: OpenAPIHono<Env>): void {
     const bytes = await getRegisteredSignature(ctxOf(c), { registrationId, signatoryId });
     return c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
   });
-  api.openapi(read, async (c) => c.json(firmShown(await readRegisterEntry(ctxOf(c), c.req.valid('param').id)), 200));
+  api.openapi(read, async (c) => {
+    const { page } = c.req.valid('query');
+    return c.json(firmShown(await readRegisterEntry(ctxOf(c), c.req.valid('param').id, page)), 200);
+  });
 }

@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { sealedRegistrationCertificate } from '../../certificates/registration-certificate.ts';
 import { acceptRegistration } from '../../payments/accept-registration.ts';
+import { rejectRegistration } from '../../payments/end-registration.ts';
 import { memberClasses } from '../../registrations/content.ts';
 import { getProcedureSignature, signatureStates } from '../../registrations/procedures/desk-signature.ts';
 import { lettersPdf } from '../../registrations/procedures/draw-letters.ts';
@@ -14,7 +15,6 @@ import {
   listProcedureQueue,
   queuePageSize,
   readDeskProcedure,
-  rejectProcedure,
   sendBackProcedure,
 } from '../../registrations/procedures/procedure-desk.ts';
 import { tickProcedurePaper, untickProcedurePaper } from '../../registrations/procedures/procedure-desk-papers.ts';
@@ -130,7 +130,9 @@ const examine = createRoute({
 });
 
 const remark = z.strictObject({
-  place: z.string().max(100).openapi({ description: 'A path into the form, `signatories.0`, or a kind of paper.' }),
+  place: z.string().max(100).openapi({
+    description: 'A path into the form, `signatories.` with the key of a row or its number from 0, or a kind of paper.',
+  }),
   words: z.string().max(2000),
 });
 const giveBack = createRoute({
@@ -152,7 +154,7 @@ const giveBack = createRoute({
 
 const reject = createRoute({
   ...{ method: 'post', path: `${base}/{id}/reject`, operationId: 'rejectProcedure', tags },
-  summary: 'Reject with a reason, which the firm reads',
+  summary: 'Reject with a reason, which the firm reads. A payment of its fee that is open is given up',
   ...example({ order: 976.7, as, path: begun, body: { json: { round: 1, note: 'Sent twice' } }, status: 409 }),
   request: {
     ...{ params: ofProcedure, headers: onceHeaders },
@@ -177,7 +179,9 @@ const accept = createRoute({
       z.strictObject({
         round,
         memberClass: z.enum(memberClasses),
-        feePaidAtCounter: z.boolean().openapi({ description: 'Needed where there is a fee that was not paid yet.' }),
+        feePaidAtCounter: z.boolean().openapi({
+          description: 'Needed where there is a fee that was not paid yet; 409 while the firm pays it online.',
+        }),
         feeSeenYen: z.int().optional().openapi({ description: 'When the fee is another now: 409.' }),
       }),
     ),
@@ -203,7 +207,7 @@ const paperPage = createRoute({
 });
 const signature = createRoute({
   ...{ method: 'get', path: `${base}/{id}/signatures/{key}/{state}`, operationId: 'getProcedureSignature', tags },
-  summary: 'A signature of the form, or the one that is registered today',
+  summary: 'A signature of the form, what it was cut from (`cut`, `page`), or the one that is registered today',
   ...example({
     order: 976.5,
     as,
@@ -268,7 +272,7 @@ function addSteps(api: OpenAPIHono<Env>): void {
     return nothing(c);
   });
   api.openapi(reject, async (c) => {
-    await rejectProcedure(ctxOf(c), { procedureId: c.req.valid('param').id, ...c.req.valid('json') });
+    await rejectRegistration(ctxOf(c), { procedureId: c.req.valid('param').id, ...c.req.valid('json') });
     return nothing(c);
   });
 }

@@ -11,6 +11,7 @@ import type { ListedRegistration, RegisterEntry } from '../../registrations/regi
 import { registrationStatuses, standings } from '../../registrations/registration.ts';
 import { instant } from './answers.ts';
 import { DeskEvent, deskHistory } from './history-schema.ts';
+import { FirmRemarks, remarksShown, Sanction, sanctionShown } from './sanction-schemas.ts';
 
 const day = (description: string) => z.iso.date().openapi({ description: `${description} A day in Japan.` });
 
@@ -108,6 +109,7 @@ export const RegistrationProcedure = z
     feeYen: z.number().int().nullable().openapi({ description: '登録料 in yen, tax included; null: not set yet.' }),
     feePaid: z.enum(['counter', 'card']).nullable(),
     administratorId: z.string().nullable(),
+    sanctions: z.array(Sanction).openapi({ description: '処分 in force on the firm that asks, of whichever chamber.' }),
     history: z.array(DeskEvent),
   })
   .openapi('RegistrationProcedure');
@@ -131,6 +133,7 @@ export function procedureShown(view: View): z.infer<typeof RegistrationProcedure
         }
       : null,
     ...{ feeYen: procedure.feeYen, feePaid: procedure.feePaid, administratorId: view.administratorId },
+    sanctions: view.sanctions.map(sanctionShown),
     history: deskHistory(view.events, view.people),
   };
 }
@@ -144,6 +147,7 @@ export const RegisterRow = z
     standing: z.enum(standings).openapi({ description: 'Today.' }),
     ...{ validFrom: day('The first day.'), validUntil: day('The last day, which counts.') },
     suspendedUntil: day('The last day of a suspension.').nullable(),
+    extraDocumentsUntil: day('The last day on which applications need additional documents.').nullable(),
   })
   .openapi('RegisterRow');
 
@@ -153,7 +157,8 @@ export const registerRowShown = (
 ): z.infer<typeof RegisterRow> => ({
   ...{ registrationId: row.registrationId, number: row.number, nameJa: row.nameJa, nameEn: row.nameEn },
   ...{ corporateNumber: row.corporateNumber, kind: row.kind, memberClass: row.memberClass, status: row.status },
-  ...{ standing, validFrom: row.validFrom, validUntil: row.validUntil, suspendedUntil: row.suspendedUntil },
+  ...{ standing, validFrom: row.validFrom, validUntil: row.validUntil, suspendedUntil: row.sanctioned.suspendedUntil },
+  ...{ extraDocumentsUntil: row.sanctioned.extraDocumentsUntil },
 });
 
 export const RegisterFirm = RegisterRow.extend({
@@ -169,7 +174,14 @@ export const RegisterFirm = RegisterRow.extend({
   procedures: z.array(
     z.object({ procedureId: z.uuid(), kind: z.enum(procedureKinds), status: z.enum(procedureStatuses) }),
   ),
-  history: z.array(DeskEvent),
+  sanctions: z.array(Sanction).openapi({
+    description: '処分, of whichever chamber, past ones too; the newest first, 100 at most.',
+  }),
+  remarks: FirmRemarks,
+  history: z.array(DeskEvent).openapi({
+    description: 'Of the registration, its procedures, signatories and IDs; the newest first, a page.',
+  }),
+  historyTotal: z.number().int(),
 }).openapi('RegisterFirm');
 
 export const firmShown = (entry: RegisterEntry): z.infer<typeof RegisterFirm> => {
@@ -180,6 +192,7 @@ export const firmShown = (entry: RegisterEntry): z.infer<typeof RegisterFirm> =>
     administratorId: entry.administrator?.loginId ?? null,
     signatories: entry.users.map(({ loginId, signatory, subIds }) => ({ ...signatory, userId: loginId, subIds })),
     procedures: entry.procedures.map(({ procedureId, kind, status }) => ({ procedureId, kind, status })),
-    history: deskHistory(entry.events, entry.people),
+    ...{ sanctions: entry.sanctions.map(sanctionShown), remarks: remarksShown(entry.remarks) },
+    ...{ history: deskHistory(entry.events, entry.people), historyTotal: entry.eventsTotal },
   };
 };

@@ -8,6 +8,7 @@ export type DeskAction =
   | 'take_over'
   | 'release'
   | 'certify_at_once'
+  | 'go_on'
   | (ApplicationAction & ('send_back' | 'reject' | 'approve' | 'certify' | 'hand_back' | 'cancel' | 'resume'));
 
 type Case = {
@@ -16,17 +17,25 @@ type Case = {
   certifyPersons: 1 | 2;
   /** Who approved the round that is on the desk. */
   approvedBy: string | undefined;
+  /** A sanction (処分) stops it. */
+  isStopped?: boolean;
 };
 
 type Reader = Pick<Account, 'accountId' | 'role' | 'rights'>;
 
 /**
  * `approve` stands alone where another certifies; `certify_at_once` in its place where one person is enough and this one
- * has both rights. A case that nobody holds must be taken first, so that two do not do the same work.
+ * has both rights. A case that nobody holds must be taken first, so that two do not do the same work. What a sanction stops is
+ * not approved, certified or issued; once it was certified, it may be let go on.
  */
 export function deskActions(actor: Reader, one: Case): ReadonlySet<DeskAction> {
-  return new Set([...examining(actor, one), ...certifying(actor, one)]);
+  const possible = [...examining(actor, one), ...certifying(actor, one)];
+  if (!one.isStopped) return new Set(possible);
+  const goesOn = may(actor, 'desk.certify') && (one.status === 'certified' || one.status === 'held');
+  return new Set([...possible.filter((action) => !stoppedActions.has(action)), ...(goesOn ? ['go_on' as const] : [])]);
 }
+
+const stoppedActions: ReadonlySet<DeskAction> = new Set(['approve', 'certify_at_once', 'certify', 'resume']);
 
 function examining(actor: Reader, one: Case): DeskAction[] {
   const mayTake = (action: ApplicationAction) => applicationLifecycle.mayTake(action, one.status, 'examiner');

@@ -11,6 +11,7 @@ import { caseWords } from './case-words.ts';
 import { type DeskFact, DeskFacts } from './desk-facts.tsx';
 import { invoicesText } from './queue-columns.tsx';
 import { queueWords } from './queue-words.ts';
+import { sanctionsDeskWords } from './sanctions/sanctions-desk-words.ts';
 
 export function CaseFacts(props: CaseView) {
   const { lang, view } = props;
@@ -24,8 +25,18 @@ export function CaseFacts(props: CaseView) {
     { key: w.appliedBy, value: <AppliedBy {...props} /> },
     { key: w.signatory, value: <span lang="en">{submission.signatory.nameEn}</span> },
     { key: w.registration, value: <Registration {...props} /> },
+    ...remarksOf(props),
   ];
   return <DeskFacts facts={facts} />;
+}
+
+/** 備考 of the firm; nothing where staff have written none. */
+function remarksOf({ lang, view }: CaseView): DeskFact[] {
+  const w = sanctionsDeskWords[lang];
+  const { outOfDistrict, usedGoodsLicence, staffNote } = view.firmRemarks;
+  const said = [outOfDistrict ? w.outOfDistrict : '', usedGoodsLicence && w.licence(usedGoodsLicence), staffNote];
+  const shown = said.filter((one) => one !== '').join(' / ');
+  return shown === '' ? [] : [{ key: w.remark, value: <span class="desk-said">{shown}</span> }];
 }
 
 /** Who submitted it; where the signatory released what a sub ID had prepared, that ID too. */

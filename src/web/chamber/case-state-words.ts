@@ -38,8 +38,20 @@ export const deskNextWords = catalogue<Record<ApplicationStatus, string>>(
 
 /** Steps of the history as staff see them: those of the firm's view, and the chamber's own. */
 export const deskHistoryWords = catalogue(
-  { ...historyWords.ja, claim: '担当', release: '担当を外れる', hand_back: '審査に差戻し' },
-  { ...historyWords.en, claim: 'Taken', release: 'Put back', hand_back: 'Handed back to the examiners' },
+  {
+    ...historyWords.ja,
+    claim: '担当',
+    release: '担当を外れる',
+    hand_back: '審査に差戻し',
+    go_on: '処分があるが進める',
+  },
+  {
+    ...historyWords.en,
+    claim: 'Taken',
+    release: 'Put back',
+    hand_back: 'Handed back to the examiners',
+    go_on: 'Let go on in spite of a sanction',
+  },
 );
 
 export const standingTagWords = catalogue(

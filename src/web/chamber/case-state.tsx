@@ -9,6 +9,7 @@ import type { StatusTone } from '../ui/status-tag.tsx';
 import { deskNextWords } from './case-state-words.ts';
 import { type CaseView, detailOf, nameOf } from './case-view.ts';
 import { caseWords } from './case-words.ts';
+import { sanctionsDeskWords } from './sanctions/sanctions-desk-words.ts';
 
 /** As the chamber sees it, whose turn is the other one's: what the firm waits for calls for attention here. */
 const tones: Readonly<Record<ApplicationStatus, StatusTone>> = {
@@ -29,7 +30,10 @@ export function CaseState(props: CaseView) {
       action={<Action {...props} />}
     >
       <p>
-        {deskNextWords[lang][status]} <Holder {...props} />
+        {view.inWay.length > 0 && (status === 'certified' || status === 'held')
+          ? sanctionsDeskWords[lang].stopped
+          : deskNextWords[lang][status]}{' '}
+        <Holder {...props} />
       </p>
       <Told {...props} />
     </NextStep>
@@ -56,7 +60,9 @@ function Told({ lang, view, actions, isOwnApproval }: CaseView) {
       {number === undefined ? null : <p class="numbers">{w.number(number)}</p>}
       {note === undefined ? null : <p class="desk-said">{w.reason(note)}</p>}
       {isOwnApproval ? <p>{w.ownApproval}</p> : null}
-      {view.application.status === 'held' && !actions.has('resume') ? <p>{w.resumeByCertifier}</p> : null}
+      {view.application.status === 'held' && !actions.has('resume') && !actions.has('go_on') ? (
+        <p>{w.resumeByCertifier}</p>
+      ) : null}
     </>
   );
 }
@@ -90,6 +96,9 @@ function Action({ lang, view, actions }: CaseView) {
         <PostButton action={paths.resumeCase(applicationId)} values={values} tone="primary">
           {w.resume}
         </PostButton>
+      ) : null}
+      {actions.has('go_on') ? (
+        <ButtonLink href={paths.letGoOn(applicationId)}>{sanctionsDeskWords[lang].goOn}</ButtonLink>
       ) : null}
       {actions.has('cancel') ? <ButtonLink href={asked(paths.cancelCase(applicationId))}>{w.cancel}</ButtonLink> : null}
       {actions.has('release') ? (

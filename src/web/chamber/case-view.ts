@@ -20,8 +20,9 @@ export function caseView(lang: Lang, actor: Account, view: DeskCase, now: Date):
   const { status, claimedBy, round } = view.application;
   const approval = view.examinations.findLast((one) => one.decision === 'approved' && one.round === round);
   const one = { status, claimedBy, certifyPersons: view.certifyPersons, approvedBy: approval?.accountId };
+  const isStopped = view.inWay.length > 0;
   const isOwnApproval = status === 'approved' && may(actor, 'desk.certify') && needsOther(actor, one);
-  return { lang, view, now, actions: deskActions(actor, one), isOwnApproval };
+  return { lang, view, now, actions: deskActions(actor, { ...one, isStopped }), isOwnApproval };
 }
 
 export const nameOf = (lang: Lang, account: Pick<Account, 'nameJa' | 'nameEn'>): string =>

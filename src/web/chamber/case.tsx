@@ -26,6 +26,7 @@ import { NextCaseButton } from './next-case.tsx';
 import { listOf, queueHref } from './queue-address.ts';
 import { CannotCertify, ConflictNotice, KeptWords } from './refused.tsx';
 import { refusedWords } from './refused-words.ts';
+import { CaseStopped } from './sanctions/case-stopped.tsx';
 import type { Typed } from './typed.ts';
 
 export const caseScreens = new Hono<Env>();
@@ -57,6 +58,7 @@ export async function casePage(c: Req, id: string, shown?: Shown): Promise<strin
         <CaseState {...of} />
         <NextCaseButton lang={lang} reader={ctx.actor} first={list === 'approved' ? 'certify' : 'examine'} quiet />
       </div>
+      <CaseStopped {...of} />
       <CaseFacts {...of} />
       {printing ? <CasePrinting {...of} {...{ printing, problems }} typed={shown?.typed} /> : null}
       <CasePoints {...of} />

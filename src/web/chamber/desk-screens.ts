@@ -8,6 +8,7 @@ import { findCaseScreens } from './find-case.tsx';
 import { deskGoodsScreens } from './goods-page.tsx';
 import { pictureScreens } from './pictures.ts';
 import { queueScreens } from './queue.tsx';
+import { sanctionScreens } from './sanctions/sanction-screens.ts';
 
 export const deskScreens = new Hono<Env>();
 
@@ -18,3 +19,4 @@ deskScreens.route('/', examineScreens);
 deskScreens.route('/', certifyScreens);
 deskScreens.route('/', deskGoodsScreens);
 deskScreens.route('/', pictureScreens);
+deskScreens.route('/', sanctionScreens);

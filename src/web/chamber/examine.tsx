@@ -1,5 +1,6 @@
 // The examiner's deeds, each by a form of the case's page. Whatever was typed comes back when the deed says no.
 import { Hono } from 'hono';
+import { requireProvenByFactor } from '../../accounts/proof.ts';
 import { claimApplication, releaseApplication } from '../../applications/claim.ts';
 import { approveApplication, rejectApplication, sendBack } from '../../applications/examine.ts';
 import { readDeskDetails } from '../../applications/read-desk-details.ts';
@@ -55,9 +56,12 @@ examineScreens.post(paths.approveCase(':id'), async (c) => {
   const { certifyPersons } = await readDeskDetails(ctxOf(c), id);
   const of = { applicationId: id, round: typed.round };
   return orCase(c, id, typed, async () => {
+    // One person is enough here, and the button said so: one press, two deeds, each with its own record. What the second
+    // asks for is asked before the first, so that the same press can be sent again.
+    const certifiesToo = typed.certifies && certifyPersons === 1;
+    if (certifiesToo) requireProvenByFactor(ctxOf(c));
     await approveApplication(ctxOf(c), { ...of, invoiceSignedBy: typed.invoiceSignedBy });
-    // One person is enough here, and the button said so: one press, two deeds, each with its own record.
-    if (typed.certifies && certifyPersons === 1) return certifyToo(c, of, typed);
+    if (certifiesToo) return certifyToo(c, of, typed);
     return afterExamining(c, id, 'approve', typed.goOn);
   });
 });

@@ -36,7 +36,7 @@ function columns(lang: Lang): Column<MismatchView>[] {
     { key: 'asked', head: w.asked, kind: 'number', cell: ({ yen }) => formatMoney(lang, yen) },
     { key: 'said', head: w.said, cell: (row) => <strong>{said(lang, row)}</strong> },
     { key: 'at', head: w.at, kind: 'day', cell: ({ at }) => formatDayTime(lang, at) },
-    { key: 'applications', head: w.applications, cell: ({ applications }) => <Receipts of={applications} /> },
+    { key: 'applications', head: w.applications, cell: (row) => <Receipts row={row} /> },
   ];
 }
 
@@ -52,10 +52,15 @@ function inYen(lang: Lang, found: string): string {
   return yen === undefined ? found : formatMoney(lang, Number(yen), 'unsaid');
 }
 
-function Receipts({ of }: { of: MismatchView['applications'] }) {
+function Receipts({ row: { applications, procedure } }: { row: MismatchView }) {
   return (
     <>
-      {of.map(({ applicationId, receiptNumber }, index) => (
+      {procedure === null ? null : (
+        <a href={paths.deskProcedure(procedure.procedureId)} class="nowrap">
+          {procedure.receiptNumber}
+        </a>
+      )}
+      {applications.map(({ applicationId, receiptNumber }, index) => (
         <>
           {index > 0 ? ' ' : null}
           <a href={paths.deskCase(applicationId)} class="nowrap">

@@ -3,9 +3,11 @@ import type { QueueRow } from '../../applications/desk-store.ts';
 import { countryName } from '../firm/draft/request-sheet-form.tsx';
 import { paths } from '../paths.ts';
 import { formatCount, formatDayTime } from '../ui/dates.ts';
+import { StatusTag } from '../ui/status-tag.tsx';
 import type { Column } from '../ui/table.tsx';
 import type { Lang } from '../ui/words.ts';
 import { queueWords } from './queue-words.ts';
+import { sanctionsDeskWords } from './sanctions/sanctions-desk-words.ts';
 
 /** @param me the reader's account id */
 export function queueColumns(lang: Lang, me: string): Column<QueueRow>[] {
@@ -23,7 +25,15 @@ export function queueColumns(lang: Lang, me: string): Column<QueueRow>[] {
       ...{ key: 'at', head: w.submittedAt, kind: 'day' as const },
       cell: ({ submittedAt }) => submittedAt && formatDayTime(lang, submittedAt),
     },
-    { key: 'firm', head: w.firm, cell: (row) => (lang === 'ja' ? row.firmJa : row.firmEn) },
+    {
+      ...{ key: 'firm', head: w.firm },
+      cell: (row) => (
+        <>
+          {lang === 'ja' ? row.firmJa : row.firmEn}{' '}
+          {row.stopped ? <StatusTag tone="stopped" text={sanctionsDeskWords[lang].stoppedTag} /> : null}
+        </>
+      ),
+    },
     { key: 'consignee', head: w.consignee, cell: (row) => <span lang="en">{row.consignee}</span> },
     { key: 'destination', head: w.destination, cell: (row) => countryName(lang, row.destination) },
     { key: 'invoices', head: w.invoices, cell: (row) => invoicesText(lang, row.invoiceNumbers) },

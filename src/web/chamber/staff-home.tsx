@@ -1,6 +1,6 @@
 // What staff see first: how many cases wait for what, and the way to the next one.
 import type { Account } from '../../accounts/account.ts';
-import type { QueueCounts } from '../../applications/desk-queue-store.ts';
+import type { DeskCounts } from '../../applications/count-desk.ts';
 import { formatCount } from '../ui/dates.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
 import type { Lang } from '../ui/words.ts';
@@ -10,9 +10,10 @@ import { MismatchNotice } from './mismatches.tsx';
 import { NextCaseButton, type Waiting } from './next-case.tsx';
 import { queueHref, queueLists } from './queue-address.ts';
 import { queueWords } from './queue-words.ts';
+import { QuestionsNotice, StoppedNotice } from './sanctions/sanctions-desk.tsx';
 
 /** `mismatches`: payments that somebody has to look into. */
-export type StaffCounts = QueueCounts & Waiting & { mismatches: number };
+export type StaffCounts = DeskCounts & Waiting & { mismatches: number };
 
 export function StaffHome(props: { lang: Lang; counts: StaffCounts; reader: Pick<Account, 'role' | 'rights'> }) {
   const { lang, counts } = props;
@@ -20,6 +21,8 @@ export function StaffHome(props: { lang: Lang; counts: StaffCounts; reader: Pick
   return (
     <>
       <HeldNotice lang={lang} count={counts.held} />
+      <StoppedNotice lang={lang} count={counts.stopped} />
+      <QuestionsNotice lang={lang} count={counts.questions} />
       <MismatchNotice lang={lang} count={counts.mismatches} />
       <h2>{w.home}</h2>
       <div class="desk-bar">

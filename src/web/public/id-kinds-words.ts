@@ -40,6 +40,20 @@ export const idKindsWords = catalogue(
       'どのIDのパスワードも、使う方がご自分で決めます。商工会議所や管理者が、パスワードを知ることや決めることはありません。はじめてのときと再設定のときは、1回だけ使えるリンクをメールでお送りするか、コードをお渡しします。',
     toForgotten: 'パスワードを忘れたとき',
     toLink: '手渡されたコードを入れる',
+    factors: '2段階認証について',
+    factorsText:
+      'パスワードに加えて、お手元の端末でもご本人であることを確かめます。どのIDでも、サインインしたあとの「2段階認証」の画面で、ご自分で設定できます。',
+    factorTotp:
+      '認証アプリ: スマートフォンなどのアプリに、30秒ごとに新しい6桁のコードが表示されます。サインインのときに入れます。',
+    factorPasskey: 'パスキー: 端末の指紋・顔・暗証番号や、セキュリティキーで確かめます。',
+    factorRecovery:
+      '回復コード: 認証アプリもパスキーも使えないときのための、10個のコードです。はじめて設定したときに、一度だけ表示します。',
+    factorsWho:
+      '管理者ID、ユーザーID、サブIDでは任意です。商工会議所の職員が証明書を認証するには、2段階認証の設定が必要です。',
+    factorsProof:
+      '証明書の認証、手続きの受理、署名者の変更、サブIDの終了や引継ぎ、パスワードの再設定の開始、APIキーの作成、2段階認証の変更の前には、サインインの確認から30分が過ぎていると、もう一度ご本人であることを確かめます。',
+    factorsLost:
+      '認証アプリもパスキーも回復コードもなくしたときは、ユーザーIDとサブIDは会社の管理者が、パスワードの再設定とあわせて2段階認証を解除できます。管理者IDは商工会議所へ、職員は商工会議所のシステム担当者へお申し出ください。',
     own: 'このIDの申請',
     signatory: 'この署名者の名義の申請',
     shared: 'この署名者の名義の申請。会社の設定により、会社のすべての申請',
@@ -87,6 +101,19 @@ export const idKindsWords = catalogue(
       'Whoever holds an ID chooses its password. Neither the chamber nor an administrator knows or chooses it. For the first time and after it was forgotten, you get a link that works once by mail, or a code is handed to you.',
     toForgotten: 'Forgot your password?',
     toLink: 'Enter a code that was handed to you',
+    factors: 'About second factors',
+    factorsText:
+      'Beside the password a device of yours shows who you are. With every kind of ID you can set one up yourself: after signing in, on the page “Second factor”.',
+    factorTotp:
+      'Authenticator app: an app on your phone shows a new code of six digits every 30 seconds, which you enter when you sign in.',
+    factorPasskey: 'Passkey: the fingerprint, face or PIN of your device, or a security key.',
+    factorRecovery:
+      'Recovery codes: ten codes for when you can use neither app nor passkey. They are shown once, when you set up the first.',
+    factorsWho: 'Administrator, user and sub IDs may have one. Staff of the chamber who certify must have one.',
+    factorsProof:
+      'Certifying, accepting a procedure, changing signatories, ending or handing over sub IDs, starting a password reset, making an API key, changing second factors: when you last showed who you are more than 30 minutes ago, you are asked once more.',
+    factorsLost:
+      'If app, passkey and recovery codes are all lost: for user and sub IDs the firm’s administrator can take the second factor away, together with a password reset. Holders of an administrator ID ask the chamber, staff ask whoever runs the chamber’s system.',
     own: 'applications of this ID',
     signatory: 'applications in this signatory’s name',
     shared: 'applications in this signatory’s name; all of the firm’s where the firm allows it',

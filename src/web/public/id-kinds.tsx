@@ -34,6 +34,18 @@ idKindsScreens.get(paths.idKinds, (c) => {
             <a href={paths.oneTimeLink}>{w.toLink}</a>
           </li>
         </ul>
+        <section id="second-factor">
+          <h2>{w.factors}</h2>
+          <p>{w.factorsText}</p>
+          <ul>
+            <li>{w.factorTotp}</li>
+            <li>{w.factorPasskey}</li>
+            <li>{w.factorRecovery}</li>
+          </ul>
+          <p>{w.factorsWho}</p>
+          <p>{w.factorsProof}</p>
+          <p>{w.factorsLost}</p>
+        </section>
       </Layout>,
     ),
   );

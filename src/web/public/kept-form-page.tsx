@@ -1,4 +1,4 @@
-// After a sign-in that carried a form: send it now, or not. Nothing is done before the person says so.
+// After a sign-in, or a proof, that carried a form: send it now, or not. Nothing is done before the person says so.
 import { frameOf } from '../frame.ts';
 import { type KeptForm, saysSomething } from '../kept-form.ts';
 import type { Req } from '../request.ts';
@@ -8,13 +8,14 @@ import { Layout, page } from '../ui/layout.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { keptFormWords, pageName } from './kept-form-words.ts';
 
-export function keptFormPage(c: Req, kept: KeptForm): string {
+/** @param why it came when no session was open, or before its sender had shown again who he is */
+export function keptFormPage(c: Req, kept: KeptForm, why: 'ended' | 'proof' = 'ended'): string {
   const { lang } = c.var;
   const w = keptFormWords[lang];
   const hasFields = saysSomething(kept);
   return page(
     <Layout {...frameOf(c)} title={hasFields ? w.title : w.fileTitle} fixedLanguage>
-      {hasFields ? <p>{w.lead}</p> : null}
+      {hasFields ? <p>{why === 'proof' ? w.leadProven : w.lead}</p> : null}
       <SummaryList
         items={[
           { key: w.page, value: pageName(lang, kept.pagePattern) ?? kept.page },

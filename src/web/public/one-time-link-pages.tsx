@@ -9,7 +9,8 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { problemFor } from '../ui/field-frame.tsx';
 import { Layout, page } from '../ui/layout.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
-import { PasswordField, TextField } from '../ui/text-field.tsx';
+import { PasswordField } from '../ui/text-field.tsx';
+import { CodeForm } from './code-form.tsx';
 import { oneTimeLinkWords } from './one-time-link-words.ts';
 
 type Say = { code: string; problems?: readonly FieldProblem[] };
@@ -27,16 +28,10 @@ export function codePage(c: Req, { code, problems = [] }: Say): string {
     >
       <ErrorSummary lang={lang} problems={problems} />
       <p>{w.codeLead}</p>
-      <form method="post" action={paths.oneTimeLink} data-island="one-time-link">
-        <TextField
-          {...{ lang, name: 'code', label: w.code, help: w.codeHelp, value: code, width: 'middle' }}
-          {...{ required: true, spellcheck: false, maxlength: 200 }}
-          error={problemFor(problems, lang, 'code')}
-        />
-        <ButtonRow>
-          <Button tone="primary">{w.next}</Button>
-        </ButtonRow>
-      </form>
+      <CodeForm
+        {...{ lang, action: paths.oneTimeLink, code, problems }}
+        words={{ label: w.code, help: w.codeHelp, submit: w.next }}
+      />
       <p class="quiet">
         <a href={paths.forgotten}>{w.forgotten}</a>
       </p>

@@ -17,8 +17,8 @@ export type SignInForm = { chamber: string; id: string; back: string };
 
 type Say = {
   problems?: readonly FieldProblem[];
-  /** `ended-file`: with a file that was on its way. */
-  why?: 'ended' | 'ended-file' | 'signed-out' | 'chosen' | undefined;
+  /** `ended-file`: with a file that was on its way. `over`: no second factor came in time, or wrong ones too often. */
+  why?: 'ended' | 'ended-file' | 'signed-out' | 'chosen' | 'over' | undefined;
   /** A form that came after its session had ended: carried on in hidden fields. */
   kept?: KeptForm | undefined;
 };
@@ -87,6 +87,13 @@ function Why({ lang, why, kept }: { lang: Lang } & Say) {
     return (
       <Notice tone="success" heading={w.chosen}>
         <p>{w.chosenText}</p>
+      </Notice>
+    );
+  if (why === 'over')
+    return (
+      <Notice tone="attention" heading={w.overHeading}>
+        <p>{w.over}</p>
+        {kept ? <p>{w.overKept}</p> : null}
       </Notice>
     );
   if (kept)

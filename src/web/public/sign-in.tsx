@@ -17,6 +17,7 @@ import { paths, safeBack } from '../paths.ts';
 import { addressOf, ctxOf, type Env, formOf, hasForm, openCtxOf, type Req } from '../request.ts';
 import { langOf } from '../ui/words.ts';
 import { keptFormPage } from './kept-form-page.tsx';
+import { toSecondStep } from './second-step.tsx';
 import { type SignInForm, signInPage } from './sign-in-page.tsx';
 import { signInWords } from './sign-in-words.ts';
 
@@ -40,7 +41,7 @@ function showForm(c: Req): Response | Promise<Response> {
 }
 
 /** Why one comes, as the address says it. */
-const reasons = ['ended', 'signed-out', 'chosen'] as const;
+const reasons = ['ended', 'signed-out', 'chosen', 'over'] as const;
 
 async function enter(c: Req, find: FindPageForm): Promise<Response> {
   const form = await formOf(c);
@@ -60,6 +61,7 @@ async function enter(c: Req, find: FindPageForm): Promise<Response> {
       },
     );
     if (!signedIn) return await again([wrong], 422);
+    if ('step' in signedIn) return await toSecondStep(c, signedIn.step, { back: typed.back, kept });
     setSessionCookie(c, signedIn.cookie);
     setLastChamberCookie(c, signedIn.actor.chamberId);
     if (!kept) return c.redirect(typed.back, 303);

@@ -3,9 +3,11 @@ import { Hono } from 'hono';
 import { requireAct } from '../../../accounts/rights.ts';
 import { memberClasses } from '../../../chambers/fees.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
-import { acceptRegistration, feesOfProcedure, isFreeProcedure } from '../../../payments/accept-registration.ts';
-import type { RegistrationFees } from '../../../payments/registration-fees.ts';
+import { acceptRegistration } from '../../../payments/accept-registration.ts';
+import { type DeskFee, readDeskFee } from '../../../payments/registration-fee-desk.ts';
+import { isFreeProcedure, type RegistrationFees } from '../../../payments/registration-fees.ts';
 import { type AcceptancePreview, previewAcceptance } from '../../../registrations/procedures/preview-acceptance.ts';
+import type { Procedure } from '../../../registrations/procedures/procedure.ts';
 import { type DeskProcedure, readDeskProcedure } from '../../../registrations/procedures/procedure-desk.ts';
 import { errorStatus } from '../../errors.tsx';
 import { choiceNames } from '../../firm/registration-form/field-words.ts';
@@ -14,7 +16,7 @@ import { paths } from '../../paths.ts';
 import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice-field.tsx';
-import { formatMoney } from '../../ui/dates.ts';
+import { formatDayTime, formatMoney } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { problemFor } from '../../ui/field-frame.tsx';
 import { Layout, page } from '../../ui/layout.tsx';
@@ -22,7 +24,10 @@ import { Notice } from '../../ui/notice.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { WillHappen } from './accept-preview.tsx';
 import { decideWords } from './decide-words.ts';
+import { noClass, wholeYen } from './fee-deeds.ts';
+import { feeWords } from './fee-words.ts';
 import { orProcedure } from './procedure-deeds.tsx';
+import { feeLabel, SeenFees } from './procedure-fee.tsx';
 import { nothingTyped } from './procedure-typed.ts';
 import { procedureTitle, procedureView } from './procedure-view.ts';
 import { roundAsked } from './reject.tsx';
@@ -58,15 +63,6 @@ acceptScreens.post(paths.acceptProcedure(':id'), async (c) => {
   }
 });
 
-const noClass: FieldProblem = {
-  field: 'memberClass',
-  ja: '会員・非会員を選んでください。',
-  en: 'Choose member or non-member.',
-};
-
-const wholeYen = (typed: string | undefined): number | undefined =>
-  /^\d{1,9}$/.test(typed ?? '') ? Number(typed) : undefined;
-
 async function typedIn(c: Req): Promise<Typed> {
   const form = await formOf(c);
   const memberClass = form['memberClass'] ?? '';
@@ -85,7 +81,7 @@ async function acceptPage(c: Req, id: string, shown?: Shown): Promise<string> {
   const w = decideWords[lang];
   const view = await readDeskProcedure(ctx, id);
   const preview = await previewAcceptance(ctx, id);
-  const fees = await feesOfProcedure(ctx, view.procedure.kind);
+  const fee = await readDeskFee(ctx, id);
   const problems = shown?.problems ?? [];
   return page(
     <Layout
@@ -97,7 +93,7 @@ async function acceptPage(c: Req, id: string, shown?: Shown): Promise<string> {
       <Refused lang={lang} problems={problems} />
       <p class="desk-case-name">{procedureTitle(lang, view)}</p>
       <WillHappen {...{ lang, view, preview }} />
-      <AcceptForm {...{ lang, view, preview, fees, problems }} typed={shown?.typed} asked={roundAsked(c)} />
+      <AcceptForm {...{ lang, view, preview, fee, problems }} typed={shown?.typed} asked={roundAsked(c)} />
     </Layout>,
   );
 }
@@ -125,28 +121,27 @@ type FormProps = {
   lang: Lang;
   view: DeskProcedure;
   preview: AcceptancePreview;
-  fees: RegistrationFees;
+  fee: DeskFee;
   problems: readonly FieldProblem[];
   typed: Typed | undefined;
   asked: number | undefined;
 };
 
 function AcceptForm(props: FormProps) {
-  const { lang, view, fees, problems, typed, asked } = props;
+  const { lang, view, fee, problems, typed, asked } = props;
+  const fees = feesToPay(view.procedure, fee.fees);
   const w = decideWords[lang];
-  const { procedureId, round, content } = view.procedure;
+  const { procedureId, round, content, feeMemberClass } = view.procedure;
   const said = choiceNames[content.memberClass]?.[lang];
   return (
     <form method="post" action={paths.acceptProcedure(procedureId)} class="confirm">
       <input type="hidden" name="round" value={String(typed?.round ?? asked ?? round)} />
-      {memberClasses.map((one) => (
-        <input type="hidden" name={`fee.${one}`} value={String(fees[one] ?? '')} />
-      ))}
+      <SeenFees fees={fees} />
       <RadioGroup
         {...{ lang, name: 'memberClass', label: w.memberClass, required: true }}
         help={said === undefined ? undefined : w.memberClassSaid(said)}
-        value={typed?.memberClass ?? content.memberClass}
-        options={memberClasses.map((one) => ({ value: one, label: classLabel(props, one) }))}
+        value={typed?.memberClass ?? feeMemberClass ?? content.memberClass}
+        options={memberClasses.map((one) => ({ value: one, label: classLabel(props, fees, one) }))}
         error={problemFor(problems, lang, 'memberClass')}
       />
       <FeeTick {...props} />
@@ -158,21 +153,21 @@ function AcceptForm(props: FormProps) {
   );
 }
 
-function classLabel({ lang, view, fees }: FormProps, one: (typeof memberClasses)[number]): string {
-  const w = decideWords[lang];
-  const name = choiceNames[one]?.[lang] ?? one;
-  if (isFreeProcedure(view.procedure.kind)) return name;
-  const yen = fees[one];
-  if (yen === undefined) return w.feeOf(name, w.noFee);
-  return w.feeOf(name, yen === 0 ? w.free : formatMoney(lang, yen));
+/** What was paid stays what was paid, whatever the table says today. */
+const feesToPay = ({ feePaid, feeMemberClass, feeYen }: Procedure, fees: RegistrationFees): RegistrationFees =>
+  feePaid === null || feeMemberClass === null || feeYen === null ? fees : { ...fees, [feeMemberClass]: feeYen };
+
+function classLabel({ lang, view }: FormProps, fees: RegistrationFees, one: (typeof memberClasses)[number]): string {
+  return isFreeProcedure(view.procedure.kind) ? (choiceNames[one]?.[lang] ?? one) : feeLabel(lang, one, fees[one]);
 }
 
 /** Asked only where somebody may have to pay. */
-function FeeTick({ lang, view, fees, problems, typed }: FormProps) {
+function FeeTick({ lang, view, fee: { fees, paying }, problems, typed }: FormProps) {
   const w = decideWords[lang];
   const { kind, feePaid, feeYen } = view.procedure;
   if (isFreeProcedure(kind)) return <p>{w.feeFree}</p>;
   if (feePaid !== null && feeYen !== null) return <p>{w.feePaid(formatMoney(lang, feeYen))}</p>;
+  if (paying) return <p>{feeWords[lang].payingText(formatDayTime(lang, paying.sessionExpiresAt))}</p>;
   if (!memberClasses.some((one) => (fees[one] ?? 0) > 0)) return null;
   return (
     <Checkbox

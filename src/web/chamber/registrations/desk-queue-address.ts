@@ -3,7 +3,15 @@ import { type ProcedureKind, procedureKinds } from '../../../registrations/proce
 import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { paths } from '../../paths.ts';
 
-export const procedureLists = ['submitted', 'received', 'examining', 'returned', 'accepted', 'closed'] as const;
+export const procedureLists = [
+  'submitted',
+  'received',
+  'examining',
+  'returned',
+  'accepted',
+  'closed',
+  'to_return',
+] as const;
 export type ProcedureList = (typeof procedureLists)[number];
 
 /** What each list holds. */
@@ -14,6 +22,8 @@ export const statusesOf: Readonly<Record<ProcedureList, readonly ProcedureStatus
   returned: ['returned'],
   accepted: ['accepted'],
   closed: ['rejected', 'cancelled'],
+  // Of these, those whose fee is to be given back
+  to_return: ['rejected', 'cancelled'],
 };
 
 export type Asked = { list: ProcedureList; kind: ProcedureKind | undefined; words: string; page: number };

@@ -2,20 +2,21 @@
 import { Hono } from 'hono';
 import { dayInJapan } from '../../../lib/clock.ts';
 import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
-import { procedureKinds } from '../../../registrations/procedures/procedure.ts';
+import { feeToReturn, procedureKinds } from '../../../registrations/procedures/procedure.ts';
 import {
+  countFeesToReturn,
   countProcedures,
   listProcedureQueue,
   type QueuedProcedure,
   queuePageSize,
 } from '../../../registrations/procedures/procedure-desk.ts';
-import type { ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
+import { isOver, type ProcedureStatus } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { daysBetween } from '../../../registrations/read-registration.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { formatCount, formatDay, formatDayTime } from '../../ui/dates.ts';
+import { formatCount, formatDay, formatDayTime, formatMoney } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Layout, page } from '../../ui/layout.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -28,18 +29,20 @@ import { SearchLine } from './search-line.tsx';
 
 export const deskQueueScreens = new Hono<Env>();
 
-type Counts = Readonly<Record<ProcedureStatus, number>>;
+type Counts = Readonly<Record<ProcedureStatus | 'to_return', number>>;
 type Found = { rows: QueuedProcedure[]; total: number };
 
 deskQueueScreens.get(paths.deskProcedures, async (c) => {
   const ctx = ctxOf(c);
   const asked = askedIn((name) => c.req.query(name));
   const { list, kind, words } = asked;
-  const filter = { statuses: statusesOf[list], ...(kind ? { kind } : {}), words };
+  const filter = { statuses: statusesOf[list], feeToReturn: list === 'to_return', ...(kind ? { kind } : {}), words };
   const found = await listProcedureQueue(ctx, filter, asked.page);
   const last = Math.max(1, Math.ceil(found.total / queuePageSize));
   if (asked.page > last) return c.redirect(queueHref({ ...asked, page: last }), 303);
-  return c.html(queuePage(c, asked, found, await countProcedures(ctx)));
+  return c.html(
+    queuePage(c, asked, found, { ...(await countProcedures(ctx)), to_return: await countFeesToReturn(ctx) }),
+  );
 });
 
 function queuePage(c: Req, asked: Asked, found: Found, counts: Counts): string {
@@ -53,7 +56,7 @@ function queuePage(c: Req, asked: Asked, found: Found, counts: Counts): string {
       </div>
       <nav class="desk-lists" aria-label={w.lists}>
         <ul>
-          {procedureLists.map((list) => (
+          {listsShown(asked, counts).map((list) => (
             <li>
               <a href={queueHref({ ...asked, list, page: 1 })} aria-current={list === asked.list ? 'page' : undefined}>
                 {w[list]} <span class="desk-lists-count">{formatCount(countOf(counts, list))}</span>
@@ -67,8 +70,12 @@ function queuePage(c: Req, asked: Asked, found: Found, counts: Counts): string {
   );
 }
 
+/** The list of what is to be given back is there only while there is something. */
+const listsShown = (asked: Asked, counts: Counts): Asked['list'][] =>
+  procedureLists.filter((list) => list !== 'to_return' || counts.to_return > 0 || asked.list === list);
+
 const countOf = (counts: Counts, list: Asked['list']): number =>
-  statusesOf[list].reduce((sum, status) => sum + counts[status], 0);
+  list === 'to_return' ? counts.to_return : statusesOf[list].reduce((sum, status) => sum + counts[status], 0);
 
 function FilterForm({ lang, asked }: { lang: Lang; asked: Asked }) {
   const w = deskQueueWords[lang];
@@ -118,7 +125,7 @@ function columnsOf(c: Req, { list }: Asked): Column<QueuedProcedure>[] {
   const { lang } = c.var;
   const w = deskQueueWords[lang];
   const me = ctxOf(c).actor.accountId;
-  const isOver = list === 'accepted' || list === 'closed';
+  const isDone = list === 'accepted' || list === 'closed' || list === 'to_return';
   const waiting: Column<QueuedProcedure>[] = [
     {
       ...{ key: 'waiting', head: w.waiting, kind: 'number' as const },
@@ -132,6 +139,7 @@ function columnsOf(c: Req, { list }: Asked): Column<QueuedProcedure>[] {
       },
     },
   ];
+  const fee: Column<QueuedProcedure> = { key: 'fee', head: w.fee, kind: 'day', cell: (row) => feeText(lang, row) };
   const accepted: Column<QueuedProcedure> = {
     ...{ key: 'accepted', head: w.acceptedOn, kind: 'day' },
     cell: ({ acceptedOn }) => acceptedOn && formatDay(lang, acceptedOn),
@@ -151,9 +159,20 @@ function columnsOf(c: Req, { list }: Asked): Column<QueuedProcedure>[] {
       ...{ key: 'round', head: w.round, kind: 'day' as const },
       cell: ({ round }) => (round > 1 ? <strong>{w.again(round)}</strong> : w.first),
     },
+    ...(list === 'submitted' || list === 'accepted' ? [] : [fee]),
     ...(list === 'accepted' ? [accepted] : []),
-    ...(isOver ? [] : waiting),
+    ...(isDone ? [] : waiting),
   ];
+}
+
+function feeText(lang: Lang, row: QueuedProcedure) {
+  const w = deskQueueWords[lang];
+  const { feeYen, feePaid, status } = row;
+  const toReturn = feeToReturn(row);
+  if (toReturn > 0) return <strong>{w.feeToReturn(formatMoney(lang, toReturn, 'unsaid'))}</strong>;
+  if (feePaid !== null) return w.feePaid;
+  if (feeYen === null || feeYen === 0 || isOver(status)) return <span class="quiet">{w.nobody}</span>;
+  return w.feeOwed(formatMoney(lang, feeYen, 'unsaid'));
 }
 
 /** Days in Japan since it was sent. */

@@ -8,6 +8,7 @@ import { Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { nameOf } from '../case-view.ts';
 import { procedureSteps, procedureWords } from './procedure-words.ts';
+import { reissueText } from './reissue-history.ts';
 
 export function EventHistory({ lang, events, people }: { lang: Lang; events: readonly Event[]; people: People }) {
   const w = procedureWords[lang];
@@ -53,7 +54,10 @@ function detailText(lang: Lang, { detail }: Event): string {
     how === 'counter' || how === 'post' ? w[how] : '',
     /^\d{4}-\d\d-\d\d$/.test(day) ? formatDay(lang, day) : '',
     typeof said['round'] === 'number' ? w.roundOf(said['round']) : '',
+    said['paid'] === 'card' ? w.feePaidCard : '',
+    said['paid'] === 'counter' ? w.feePaidCounter : '',
     typeof said['yen'] === 'number' ? formatMoney(lang, said['yen']) : '',
+    reissueText(lang, detail),
     ...[text('receiptNumber'), text('number'), text('note')],
   ]
     .filter((part) => part !== '')

@@ -11,7 +11,13 @@ import { procedureWords } from './procedure-words.ts';
 export type ProcedureRefused = { typed: ProcedureTyped; refused: Refusal };
 
 /** Somebody was first: says what happened instead. */
-export function ProcedureConflict(props: ProcedureView & { typed: ProcedureTyped }) {
+type Conflicted = ProcedureView & {
+  typed: ProcedureTyped;
+  /** The firm pays its fee online at this moment. */
+  isPaying: boolean;
+};
+
+export function ProcedureConflict(props: Conflicted) {
   const w = procedureWords[props.lang];
   return (
     <Notice tone="error" heading={w.conflictHeading}>
@@ -22,11 +28,12 @@ export function ProcedureConflict(props: ProcedureView & { typed: ProcedureTyped
   );
 }
 
-function whatHappened({ lang, view, actions, typed }: ProcedureView & { typed: ProcedureTyped }): string {
+function whatHappened({ lang, view, actions, typed, isPaying }: Conflicted): string {
   const w = procedureWords[lang];
   const { round, status } = view.procedure;
   if (typed.round > 0 && round !== typed.round) return w.conflictResent(round);
   if (view.holder && actions.has('take_over')) return w.conflictHeld(nameOf(lang, view.holder));
+  if (isPaying) return w.conflictPaying;
   const moved = w.conflictMoved(statusWords[lang][status]);
   return actions.has('claim') ? `${moved} ${w.conflictClaim}` : moved;
 }
@@ -56,7 +63,7 @@ export function AskedBefore({ lang, view }: ProcedureView) {
   const { asked, remarks, procedure, before } = view;
   const shown = asked.length > 0 ? asked : remarks;
   if (shown.length === 0) return null;
-  // An index is counted in the form that the remark was made on.
+  // By the name that he had there: he may have been taken out since.
   const content = asked.length > 0 ? procedure.content : (before ?? procedure.content);
   return (
     <section aria-labelledby="asked" class="desk-asked">

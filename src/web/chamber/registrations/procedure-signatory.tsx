@@ -1,5 +1,11 @@
 // One signatory of the form: who, and the signature large enough to compare with the 署名届.
+import type { Child } from 'hono/jsx';
 import type { ContentSignatory } from '../../../registrations/content.ts';
+import {
+  originOfSignature,
+  registeredRow,
+  type SignatureState,
+} from '../../../registrations/procedures/desk-signature.ts';
 import { paths } from '../../paths.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { procedureWords } from './procedure-words.ts';
@@ -17,7 +23,7 @@ export function ProcedureSignatory(props: Props) {
     <section class="reg-signatory" aria-labelledby={id}>
       <h4 id={id}>
         <span class="quiet">{index + 1}</span> <span lang="en">{row.nameEn}</span> {row.nameJa}{' '}
-        <StateTag lang={lang} row={row} registered={registeredRow(props)} />
+        <StateTag lang={lang} row={row} registered={registeredRow(view.registered, row)} />
       </h4>
       <p class="desk-attached-about">
         {titles ? `${w.lead(w.jobTitle)}${titles} ` : null}
@@ -26,14 +32,10 @@ export function ProcedureSignatory(props: Props) {
         {row.leaves ? ` ${w.successor(successor?.nameEn ?? '—')}` : null}
       </p>
       {row.leaves ? null : <Signatures {...props} />}
-      <RemarkBox {...props} place={`signatories.${index}`} name={row.nameEn || row.nameJa} />
+      <RemarkBox {...props} place={`signatories.${row.key}`} name={row.nameEn || row.nameJa} />
     </section>
   );
 }
-
-/** What stands in the register of him; undefined: nothing. */
-const registeredRow = ({ view, row }: Props): ContentSignatory | undefined =>
-  view.registered?.signatories.find(({ signatoryId }) => signatoryId !== '' && signatoryId === row.signatoryId);
 
 function StateTag(props: { row: ContentSignatory; registered: ContentSignatory | undefined } & Pick<Props, 'lang'>) {
   const { lang, row, registered } = props;
@@ -51,34 +53,54 @@ const shownOf = ({ titleJa, titleEn, mail, withoutSignature, signatureSha256 }: 
 function Signatures(props: Props) {
   const { lang, view, row } = props;
   const w = procedureWords[lang];
-  const { procedureId } = view.procedure;
-  const registered = registeredRow(props);
+  const registered = registeredRow(view.registered, row);
   const old = registered !== undefined && registered.signatureSha256 !== '' ? registered.signatureSha256 : undefined;
   const isNew = old !== undefined && old !== row.signatureSha256;
+  const origin = originOfSignature(row, view.registered);
   return (
     <div class="reg-signatures">
-      {isNew ? (
-        <figure>
-          <img
-            src={paths.deskProcedureSignature(procedureId, row.key, 'registered')}
-            alt={w.signatureBeforeOf(row.nameEn)}
-            loading="lazy"
-          />
-          <figcaption>{w.signatureRegistered}</figcaption>
-        </figure>
-      ) : null}
-      {row.signatureSha256 === '' ? (
+      {isNew ? <Picture {...props} state="registered" alt={w.signatureBeforeOf} says={w.signatureRegistered} /> : null}
+      {origin === 'none' ? (
         <p class="quiet">{row.withoutSignature ? w.withoutSignature : w.signatureOnPaper}</p>
       ) : (
-        <figure>
-          <img
-            src={paths.deskProcedureSignature(procedureId, row.key, 'now')}
-            alt={w.signatureOf(row.nameEn)}
-            loading="lazy"
-          />
-          <figcaption>{w.signatureNow}</figcaption>
-        </figure>
+        <Picture {...props} state="now" alt={w.signatureOf} says={w.signatureNow} />
       )}
+      {origin === 'scan' ? <Scan {...props} /> : null}
+      {origin === 'drawn' ? <p class="quiet">{w.signatureDrawn}</p> : null}
+      {origin === 'registered' ? <p class="quiet">{w.signatureKept}</p> : null}
     </div>
   );
+}
+
+type PictureProps = Props & {
+  state: SignatureState;
+  alt: (name: string) => string;
+  says: Child;
+};
+
+function Picture({ view, row, state, alt, says }: PictureProps) {
+  const src = paths.deskProcedureSignature(view.procedure.procedureId, row.key, state);
+  return (
+    <figure>
+      <img src={src} alt={alt(row.nameEn)} loading="lazy" />
+      <figcaption>{says}</figcaption>
+    </figure>
+  );
+}
+
+/** What the signature was cut from, and the way to its whole page. */
+function Scan(props: Props) {
+  const { lang, view, row } = props;
+  const w = procedureWords[lang];
+  const whole = paths.deskProcedureSignature(view.procedure.procedureId, row.key, 'page');
+  const says = (
+    <>
+      {w.signatureScan}{' '}
+      <a href={whole}>
+        {w.signaturePage}
+        <span class="unseen">{w.of(row.nameEn)}</span>
+      </a>
+    </>
+  );
+  return <Picture {...props} state="cut" alt={w.signatureScanOf} says={says} />;
 }

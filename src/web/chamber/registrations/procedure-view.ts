@@ -2,6 +2,7 @@
 import type { Actor } from '../../../accounts/context.ts';
 import { may } from '../../../accounts/rights.ts';
 import { dayInJapan } from '../../../lib/clock.ts';
+import { feeToReturn } from '../../../registrations/procedures/procedure.ts';
 import type { DeskProcedure } from '../../../registrations/procedures/procedure-desk.ts';
 import { isOver, procedureLifecycle } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import { allCame } from '../../../registrations/procedures/procedure-papers.ts';
@@ -16,7 +17,10 @@ export type ProcedureDeskAction =
   | 'examine'
   | 'send_back'
   | 'reject'
-  | 'accept';
+  | 'accept'
+  | 'tell_fee'
+  | 'receive_fee'
+  | 'return_fee';
 
 export type ProcedureView = {
   lang: Lang;
@@ -33,7 +37,7 @@ export function procedureView(lang: Lang, actor: Actor, view: DeskProcedure, now
 /** The deeds ask again. */
 function actionsOf(actor: Actor, { procedure }: DeskProcedure): ReadonlySet<ProcedureDeskAction> {
   if (!may(actor, 'desk.register')) return new Set();
-  const { status, claimedBy } = procedure;
+  const { status, claimedBy, feePaid, feeYen } = procedure;
   const isMine = claimedBy === actor.accountId;
   const isFree = claimedBy === null;
   const waits = !isOver(status) && status !== 'returned';
@@ -48,6 +52,9 @@ function actionsOf(actor: Actor, { procedure }: DeskProcedure): ReadonlySet<Proc
     ['send_back', takes('send_back')],
     ['reject', takes('reject')],
     ['accept', takes('accept')],
+    ['tell_fee', feePaid === null && (status === 'received' || status === 'examining') && (isMine || isFree)],
+    ['receive_fee', feePaid === null && (feeYen ?? 0) > 0 && !isOver(status)],
+    ['return_fee', feeToReturn(procedure) > 0],
   ];
   return new Set(allowed.flatMap(([action, is]) => (is ? [action] : [])));
 }

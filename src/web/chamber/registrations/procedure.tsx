@@ -1,5 +1,6 @@
 // One procedure at the desk: data and papers side by side, and what the reader may do about it.
 import { Hono } from 'hono';
+import { readDeskFee } from '../../../payments/registration-fee-desk.ts';
 import { readDeskProcedure } from '../../../registrations/procedures/procedure-desk.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
@@ -8,10 +9,12 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { fieldId, problemFor } from '../../ui/field-frame.tsx';
 import { Layout, page } from '../../ui/layout.tsx';
+import { ProcedureSanctions } from '../sanctions/register-sanctions.tsx';
 import { listOf, queueHref } from './desk-queue-address.ts';
 import { ProcedureAccepted } from './procedure-accepted.tsx';
 import { ProcedureData } from './procedure-data.tsx';
 import { ProcedureDifferences } from './procedure-differences.tsx';
+import { ProcedureFee } from './procedure-fee.tsx';
 import { EventHistory } from './procedure-history.tsx';
 import { ProcedurePapers } from './procedure-papers.tsx';
 import { AskedBefore, KeptRemarks, ProcedureConflict, type ProcedureRefused } from './procedure-said.tsx';
@@ -29,6 +32,7 @@ procedureScreens.get(paths.deskProcedure(':id'), async (c) => c.html(await proce
 export async function procedurePage(c: Req, id: string, shown?: ProcedureRefused): Promise<string> {
   const ctx = ctxOf(c);
   const of = procedureView(c.var.lang, ctx.actor, await readDeskProcedure(ctx, id), c.var.now);
+  const fee = await readDeskFee(ctx, id);
   const { lang, view } = of;
   const typed = shown?.typed ?? nothingTyped;
   const problems = shown?.refused.code === 'invalid' ? placed(shown) : [];
@@ -41,10 +45,14 @@ export async function procedurePage(c: Req, id: string, shown?: ProcedureRefused
       hasErrors={problems.length > 0}
     >
       <ErrorSummary lang={lang} problems={problems} />
-      {shown?.refused.code === 'conflict' ? <ProcedureConflict {...of} typed={typed} /> : null}
+      {shown?.refused.code === 'conflict' ? (
+        <ProcedureConflict {...of} typed={typed} isPaying={fee.paying !== undefined} />
+      ) : null}
       <KeptRemarks {...of} typed={typed} />
+      <ProcedureSanctions lang={lang} sanctions={view.sanctions} />
       <ProcedureState {...of} />
       <ProcedureFacts {...of} />
+      <ProcedureFee {...of} fee={fee} problems={problems} />
       <ProcedureAccepted {...of} />
       <AskedBefore {...of} />
       <ProcedureDifferences {...of} />

@@ -1,5 +1,6 @@
 // One firm of the register: its facts, signatories with their IDs, procedures and history.
 import { Hono } from 'hono';
+import { dayInJapan } from '../../../lib/clock.ts';
 import type { FirmUserId } from '../../../registrations/firm-ids-store.ts';
 import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
 import type { ProcedureRow } from '../../../registrations/procedures/procedure.ts';
@@ -15,10 +16,12 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
+import { RegisterRemarks, RegisterSanctions, SanctionDone } from '../sanctions/register-sanctions.tsx';
 import { deskQueueWords } from './desk-queue-words.ts';
-import { EventHistory } from './procedure-history.tsx';
 import { procedureTones } from './procedure-state.tsx';
+import { pageIn, RegisterHistory } from './register-history.tsx';
 import { registerWords } from './register-words.ts';
+import { ReissueLinks } from './reissue-link.tsx';
 import { StandingTag } from './standing-tag.tsx';
 
 export const registerEntryScreens = new Hono<Env>();
@@ -26,7 +29,11 @@ export const registerEntryScreens = new Hono<Env>();
 registerEntryScreens.get(paths.registerEntry(':id'), async (c) => {
   const { lang } = c.var;
   const w = registerWords[lang];
-  const entry = await readRegisterEntry(ctxOf(c), c.req.param('id'));
+  const ctx = ctxOf(c);
+  const id = c.req.param('id');
+  const asked = pageIn(c);
+  const entry = await readRegisterEntry(ctx, id, asked);
+  const shown = { lang, entry, reader: ctx.actor, today: dayInJapan(ctx.now) };
   const { number, nameJa, nameEn } = entry.registration;
   return c.html(
     page(
@@ -35,13 +42,17 @@ registerEntryScreens.get(paths.registerEntry(':id'), async (c) => {
         title={`${number} ${lang === 'ja' ? nameJa : nameEn}`}
         back={{ href: paths.register, label: w.back }}
       >
+        <SanctionDone lang={lang} done={c.req.query('done')} />
         <h2>{w.facts}</h2>
         <SummaryList items={factsOf(lang, entry)} />
+        <ReissueLinks {...{ lang, actor: ctx.actor, ...entry }} registrationId={entry.registration.registrationId} />
+        <RegisterSanctions {...shown} />
+        <RegisterRemarks {...shown} />
         <h2>{w.signatories}</h2>
         <Signatories lang={lang} entry={entry} />
         <h2>{w.procedureList}</h2>
         <Procedures lang={lang} rows={entry.procedures} />
-        <EventHistory lang={lang} events={entry.events} people={entry.people} />
+        <RegisterHistory lang={lang} entry={entry} page={asked} />
       </Layout>,
     ),
   );
@@ -79,9 +90,6 @@ function factsOf(
     ...(contact === undefined
       ? []
       : [{ key: w.contact, value: joined(contact.departmentJa, contact.nameJa, contact.telephone, contact.mail) }]),
-    ...(row.suspendedUntil === null
-      ? []
-      : [{ key: w.suspended, value: w.suspendedUntil(formatDay(lang, row.suspendedUntil)) }]),
   ];
   return items;
 }

@@ -54,8 +54,6 @@ export const registerWords = catalogue(
     noProcedures: 'オンラインの手続きはまだありません。',
     acceptedOn: '受理日',
     state: '状態',
-    suspended: '発給停止',
-    suspendedUntil: (day: string) => `${day} まで`,
   },
   {
     title: 'Register of firms',
@@ -109,8 +107,6 @@ export const registerWords = catalogue(
     noProcedures: 'No procedure online yet.',
     acceptedOn: 'Accepted',
     state: 'State',
-    suspended: 'Issuance suspended',
-    suspendedUntil: (day) => `until ${day}`,
   },
 );
 

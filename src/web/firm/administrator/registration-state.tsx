@@ -16,7 +16,8 @@ export const endsSoon = ({ standing, daysLeft }: RegistrationView): boolean =>
 export function RegistrationState(props: { lang: Lang; view: RegistrationView; action?: Child }) {
   const { lang, view } = props;
   const w = registrationWords[lang];
-  const { validFrom, validUntil, suspendedUntil } = view.registration;
+  const { validFrom, validUntil, sanctioned } = view.registration;
+  const { suspendedUntil } = sanctioned;
   const { state, text } = standingSaid(lang, view.standing, {
     ...{ validFrom: formatDay(lang, validFrom), validUntil: formatDay(lang, validUntil) },
     suspendedUntil: suspendedUntil === null ? '' : formatDay(lang, suspendedUntil),

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { type RegistrationView, readRegistration } from '../../../registrations/read-registration.ts';
 import type { Signatory } from '../../../registrations/registration.ts';
+import { readOwnSanctions } from '../../../registrations/sanctions/read-sanction.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env } from '../../request.ts';
@@ -12,6 +13,7 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
+import { SanctionNotices } from '../sanction-notice.tsx';
 import { RegistrationState } from './registration-state.tsx';
 import { firmKindWords, legalFormWords, memberClassWords, registrationWords } from './registration-words.ts';
 
@@ -19,12 +21,14 @@ export const registrationScreens = new Hono<Env>();
 
 registrationScreens.get(paths.registration, async (c) => {
   const view = await readRegistration(ctxOf(c));
+  const sanctions = await readOwnSanctions(ctxOf(c));
   const { lang } = c.var;
   const w = registrationWords[lang];
   return c.html(
     page(
       <Layout {...frameOf(c)} title={w.title}>
         <RegistrationState lang={lang} view={view} />
+        <SanctionNotices lang={lang} sanctions={sanctions} />
         <ButtonRow>
           <ButtonLink href={paths.requestProcedure}>{w.request}</ButtonLink>
           <ButtonLink href={paths.signatureCertificates}>{w.certificates}</ButtonLink>

@@ -18,6 +18,10 @@ export const resetIdWords = catalogue(
     byHand: 'コードを表示して、手渡しする',
     byHandHelp:
       'コードを一度だけ表示します。ご本人であることを確かめて、直接、または電話でお伝えください。メールを受け取れないときにお使いください。',
+    factors: '2段階認証',
+    factorsHelp:
+      '認証アプリやパスキーも、回復コードもなくしたときだけ選んでください。解除すると、いまのパスワードもすぐに使えなくなり、すべての端末からサインアウトします。ご本人がリンクかコードで新しいパスワードを決めるまで、だれもサインインできません。',
+    forgetFactors: '2段階認証も解除する',
     begin: '再設定を始める',
     firstBegin: 'パスワードの設定を始める',
     chooseWay: '渡し方を選んでください。',
@@ -52,6 +56,10 @@ export const resetIdWords = catalogue(
     byHand: 'Show a code and hand it over',
     byHandHelp:
       'The code is shown once. Make sure that you speak to the holder, in person or by telephone. For when mail does not arrive.',
+    factors: 'Second factor',
+    factorsHelp:
+      'Only where the holder has lost app, passkey and recovery codes. The present password then stops working at once, too, and the ID is signed out everywhere: nobody signs in until the holder has chosen a new password with the link or code.',
+    forgetFactors: 'Take the second factor away, too',
     begin: 'Start the reset',
     firstBegin: 'Start',
     chooseWay: 'Please choose how it is given.',

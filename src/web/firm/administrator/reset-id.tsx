@@ -7,7 +7,7 @@ import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
-import { RadioGroup } from '../../ui/choice-field.tsx';
+import { CheckboxGroup, RadioGroup } from '../../ui/choice-field.tsx';
 import { formatDayTime } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { problemFor } from '../../ui/field-frame.tsx';
@@ -27,11 +27,12 @@ resetIdScreens.get(paths.resetId(':accountId'), async (c) => {
 
 resetIdScreens.post(paths.resetId(':accountId'), async (c) => {
   const accountId = c.req.param('accountId');
-  const typed = (await formOf(c))['how'];
-  const how = resetWays.find((way) => way === typed);
+  const form = await formOf(c);
+  const how = resetWays.find((way) => way === form['how']);
+  const forgetFactors = form['forget-factors'] === 'yes';
   if (how === undefined) return c.html(askPage(c, await readForReset(ctxOf(c), accountId), { problems: [noWay] }), 422);
   try {
-    const begun = await startReset(ctxOf(c), { accountId, how });
+    const begun = await startReset(ctxOf(c), { accountId, how, forgetFactors });
     // In the answer to the post itself: a secret must not pass through an address, nor be kept to be shown again.
     if (begun.handedOver) return c.html(codePage(c, begun, begun.handedOver));
     return c.redirect(`${paths.resetId(accountId)}?mailed`, 303);
@@ -112,6 +113,12 @@ function AskForm({ lang, found, problems }: { lang: Lang; found: ForReset; probl
             { value: 'hand', label: w.byHand, help: w.byHandHelp },
           ]}
         />
+        {found.hasFactor ? (
+          <CheckboxGroup
+            {...{ lang, name: 'forget-factors', label: w.factors, help: w.factorsHelp, required: false, values: [] }}
+            options={[{ value: 'yes', label: w.forgetFactors }]}
+          />
+        ) : null}
         <ButtonRow>
           <Button tone="primary">{found.purpose === 'first' ? w.firstBegin : w.begin}</Button>
           <ButtonLink href={paths.firmIds}>{w.back}</ButtonLink>

@@ -6,6 +6,7 @@ import { isChangeable } from '../../../applications/application.ts';
 import { applicationLifecycle } from '../../../applications/lifecycle.ts';
 import { type FirmView, listDoers, readApplication, readHistory } from '../../../applications/read.ts';
 import type { Event } from '../../../audit/events.ts';
+import { readOwnSanctions } from '../../../registrations/sanctions/read-sanction.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';
@@ -18,8 +19,10 @@ import type { SummaryItem } from '../../ui/summary-list.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { deskSentence } from '../desk-hours.ts';
+import { over } from '../firm-home.tsx';
 import { GivenBack, ReleaseState } from '../release/release-state.tsx';
 import { placeHref, placeWords, stepHref } from '../review/finding-link.ts';
+import { SanctionNotices } from '../sanction-notice.tsx';
 import { ContentSummary, EvidenceSummary } from './application-content.tsx';
 import { applicationOverviewWords, nextWords } from './application-overview-words.ts';
 import { applicationStatusTone, applicationStatusWords } from './application-status.ts';
@@ -42,6 +45,7 @@ applicationOverviewScreens.get(paths.application(':id'), async (c) =>
 /** `changed`: a deed was refused because the application had moved on meanwhile. Refuses `not_found`. */
 export async function overviewPage(c: Req, id: string, shown: { changed?: boolean }): Promise<string> {
   const view = await readApplication(ctxOf(c), id);
+  const sanctions = await readOwnSanctions(ctxOf(c));
   const events = await readHistory(ctxOf(c), id);
   const doers = await listDoers(ctxOf(c), id);
   const { application, evidence } = view;
@@ -57,6 +61,7 @@ export async function overviewPage(c: Req, id: string, shown: { changed?: boolea
           <p>{w.changedText}</p>
         </Notice>
       ) : null}
+      <SanctionNotices lang={lang} sanctions={over.includes(application.status) ? [] : sanctions} />
       <GivenBack lang={lang} events={events} />
       {application.preparedAt === null ? (
         <State lang={lang} view={view} events={events} desk={desk} mayCopy={mayCopy} />

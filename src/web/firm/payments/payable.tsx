@@ -4,6 +4,7 @@ import { type OwnLimits, readOwnLimits } from '../../../applications/own-limits.
 import { Refusal } from '../../../lib/refusal.ts';
 import { listPayable, type PayableView, payablePageSize, payFor } from '../../../payments/own-payments.ts';
 import type { PaymentItem } from '../../../payments/own-payments-store.ts';
+import { readOwnSanctions } from '../../../registrations/sanctions/read-sanction.ts';
 import { errorStatus } from '../../errors.tsx';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
@@ -15,9 +16,11 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Layout, page } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { StatusTag } from '../../ui/status-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { invoicesText } from '../applications/applications.tsx';
+import { SanctionNotices } from '../sanction-notice.tsx';
 import { signatoryName, subHomeWords } from '../sub-home.tsx';
 import { pageAsked } from './payment-status.ts';
 import { paymentsWords } from './payments-words.ts';
@@ -48,6 +51,7 @@ async function payablePage(c: Req, shown: Shown): Promise<string> {
   const asked = pageAsked(c.req.query('page'));
   const found = await listPayable(ctxOf(c), asked);
   const limits = await readOwnLimits(ctxOf(c));
+  const sanctions = await readOwnSanctions(ctxOf(c));
   const mayPay = limits === undefined || limits.may.includes('pay');
   const { lang } = c.var;
   const w = paymentsWords[lang];
@@ -56,6 +60,7 @@ async function payablePage(c: Req, shown: Shown): Promise<string> {
     <Layout {...frameOf(c)} title={w.title} islands={['payment-total']} hasErrors={shown.refusal !== undefined}>
       <ErrorSummary lang={lang} problems={problems} />
       <Refused lang={lang} refusal={shown.refusal} />
+      <SanctionNotices lang={lang} sanctions={sanctions} />
       <Unpaid lang={lang} found={found} mayPay={mayPay} />
       {found.total === 0 ? (
         <NothingWaits lang={lang} besides={found.unpaid.length > 0} />
@@ -69,7 +74,7 @@ async function payablePage(c: Req, shown: Shown): Promise<string> {
           {limits && !mayPay ? (
             <SignatoryPays {...{ lang, limits, rows: found.rows }} />
           ) : (
-            <Choice lang={lang} rows={found.rows} chosen={shown.chosen} />
+            <Choice {...{ lang, rows: found.rows, stopped: found.stopped, chosen: shown.chosen }} />
           )}
         </>
       )}
@@ -92,7 +97,7 @@ function SignatoryPays(props: { lang: Lang; limits: OwnLimits; rows: readonly Pa
       <p>{subHomeWords[lang].payNot(signatoryName(lang, limits))}</p>
       <Table
         {...{ lang, id: 'payable', caption: w.caption, captionUnseen: true, phone: 'stack', rows }}
-        columns={columns(lang, () => false).filter(({ key }) => key !== 'choose')}
+        columns={columns(lang, () => false, new Set()).filter(({ key }) => key !== 'choose')}
       />
     </>
   );
@@ -138,18 +143,31 @@ function Unpaid({ lang, found, mayPay }: { lang: Lang; found: PayableView; mayPa
   );
 }
 
-function Choice(props: { lang: Lang; rows: readonly PaymentItem[]; chosen: readonly string[] | undefined }) {
-  const { lang, rows, chosen } = props;
+function Choice(props: {
+  lang: Lang;
+  rows: readonly PaymentItem[];
+  stopped: ReadonlySet<string>;
+  chosen: readonly string[] | undefined;
+}) {
+  const { lang, rows, stopped, chosen } = props;
   const w = paymentsWords[lang];
-  const isChosen = (row: PaymentItem): boolean => chosen?.includes(row.applicationId) ?? true;
+  const isChosen = ({ applicationId }: PaymentItem): boolean =>
+    !stopped.has(applicationId) && (chosen?.includes(applicationId) ?? true);
   const ticked = rows.filter(isChosen);
   const yen = ticked.reduce((sum, row) => sum + row.yen, 0);
   const total = w.total.replace('{count}', formatCount(ticked.length)).replace('{yen}', formatCount(yen));
+  if (rows.every(({ applicationId }) => stopped.has(applicationId)))
+    return (
+      <Table
+        {...{ lang, id: 'payable', caption: w.caption, captionUnseen: true, phone: 'stack', rows }}
+        columns={columns(lang, isChosen, stopped)}
+      />
+    );
   return (
     <form method="post" action={paths.payments} class="payment-choice" data-island="payment-total">
       <Table
         {...{ lang, id: 'payable', caption: w.caption, captionUnseen: true, phone: 'stack', rows }}
-        columns={columns(lang, isChosen)}
+        columns={columns(lang, isChosen, stopped)}
       />
       <p class="payment-total">
         <output data-words={w.total}>{total}</output>
@@ -164,21 +182,29 @@ function Choice(props: { lang: Lang; rows: readonly PaymentItem[]; chosen: reado
   );
 }
 
-function columns(lang: Lang, isChosen: (row: PaymentItem) => boolean): Column<PaymentItem>[] {
+/** `stopped`: those wait for the chamber's decision and have no box to tick. */
+function columns(
+  lang: Lang,
+  isChosen: (row: PaymentItem) => boolean,
+  stopped: ReadonlySet<string>,
+): Column<PaymentItem>[] {
   const w = paymentsWords[lang];
   return [
     {
       ...{ key: 'choose', head: w.choose, kind: 'check' },
-      cell: (row) => (
-        <input
-          type="checkbox"
-          name="application"
-          value={row.applicationId}
-          data-yen={String(row.yen)}
-          checked={isChosen(row)}
-          aria-label={w.chooseOne(row.receiptNumber ?? '')}
-        />
-      ),
+      cell: (row) =>
+        stopped.has(row.applicationId) ? (
+          <StatusTag tone="stopped" text={w.waitsForDecision} />
+        ) : (
+          <input
+            type="checkbox"
+            name="application"
+            value={row.applicationId}
+            data-yen={String(row.yen)}
+            checked={isChosen(row)}
+            aria-label={w.chooseOne(row.receiptNumber ?? '')}
+          />
+        ),
     },
     {
       ...{ key: 'receipt', head: w.receipt, namesRow: true },

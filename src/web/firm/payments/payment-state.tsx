@@ -1,4 +1,5 @@
 // The state of a payment at the top of its page: what is so, what happens next, the one thing to do.
+import { isUnpaid } from '../../../payments/lifecycle.ts';
 import type { PaymentView } from '../../../payments/own-payments.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -6,7 +7,7 @@ import { formatDayTime } from '../../ui/dates.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import type { Lang } from '../../ui/words.ts';
-import { isUnpaid, paymentStatusTone } from './payment-status.ts';
+import { paymentStatusTone } from './payment-status.ts';
 import { confirmingWord, paymentStatusWords, paymentsWords } from './payments-words.ts';
 import { UnpaidButtons } from './unpaid-payment.tsx';
 

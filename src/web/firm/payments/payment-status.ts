@@ -6,8 +6,6 @@ export const paymentStatusTone: Readonly<Record<PaymentStatus, StatusTone>> = {
   ...({ failed: 'stopped', expired: 'neutral', cancelled: 'neutral', refunded: 'neutral' } as const),
 };
 
-export const isUnpaid = (status: PaymentStatus): boolean => status === 'created' || status === 'pending';
-
 /** A page number in an address, from 1. */
 export const pageAsked = (asked: string | undefined): number =>
   asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { may } from '../../../accounts/rights.ts';
 import { readOwnLimits } from '../../../applications/own-limits.ts';
 import { Refusal } from '../../../lib/refusal.ts';
+import { isUnpaid } from '../../../payments/lifecycle.ts';
 import { cancelOwnPayment, type PaymentView, readOwnPayment } from '../../../payments/own-payments.ts';
 import type { PaymentItem } from '../../../payments/own-payments-store.ts';
 import { openPayment } from '../../../payments/start-payment.ts';
@@ -19,7 +20,6 @@ import { type Column, Table } from '../../ui/table.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { ApplicationStatusTag } from '../applications/application-status-tag.tsx';
 import { PaymentState, refreshOf } from './payment-state.tsx';
-import { isUnpaid } from './payment-status.ts';
 import { paymentsWords } from './payments-words.ts';
 
 export const paymentScreens = new Hono<Env>();

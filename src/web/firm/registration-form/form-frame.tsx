@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../../lib/refusal.ts';
 import { paperNames, procedureNames } from '../../../registrations/procedures/paper-names.ts';
 import { isOpenToApplicant } from '../../../registrations/procedures/procedure-lifecycle.ts';
 import type { FormView } from '../../../registrations/procedures/read-procedure.ts';
+import { rowAt } from '../../../registrations/procedures/remark-places.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
@@ -88,10 +89,10 @@ export function placeName(lang: Lang, { content }: Pick<FormView['procedure'], '
   const [head = '', index = '', field = ''] = place.split('.');
   const step = formWords[lang][stepOfPath(place)];
   if (head !== 'signatories' || index === '') return step;
-  const row = content.signatories[Number(index)];
-  return [row?.nameEn || row?.nameJa || `${step} ${Number(index) + 1}`, signatoryFieldName(lang, field)]
-    .filter(Boolean)
-    .join(': ');
+  const row = rowAt(content, index);
+  // Asked about somebody whom the firm has taken out since.
+  const unnamed = row ? `${step} ${content.signatories.indexOf(row) + 1}` : formWords[lang].rowGone;
+  return [row?.nameEn || row?.nameJa || unnamed, signatoryFieldName(lang, field)].filter(Boolean).join(': ');
 }
 
 /** What the chamber asked: all of it on the state page, here what belongs to the step. */

@@ -4,6 +4,7 @@ import { emptyRegistrationContent, type RegistrationContent } from '../../../reg
 import { needsSignatures } from '../../../registrations/procedures/content-rules.ts';
 import { plainValues } from '../../../registrations/procedures/form-differences.ts';
 import { type PaperKind, paperKinds } from '../../../registrations/procedures/procedure.ts';
+import { rowAt } from '../../../registrations/procedures/remark-places.ts';
 import { paths } from '../../paths.ts';
 import { fieldId } from '../../ui/field-frame.tsx';
 
@@ -35,7 +36,7 @@ export const stepHref = (id: string, step: FormStep): string =>
 /** Where a place is corrected: its field; of a signatory, the row's own page. */
 export function placeHref(id: string, content: RegistrationContent, path: string): string {
   const [head = '', index = '', field = ''] = path.split('.');
-  const row = head === 'signatories' ? content.signatories[Number(index)] : undefined;
+  const row = head === 'signatories' ? rowAt(content, index) : undefined;
   if (row && index !== '') return `${paths.formSignatory(id, row.key)}?checked#${fieldId(field)}`;
   const step = stepOfPath(path);
   if (step === 'papers') return `${stepHref(id, step)}#${path}`;

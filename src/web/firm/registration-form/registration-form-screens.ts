@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Env } from '../../request.ts';
 import { comesUnknown } from './ended.tsx';
+import { feeScreens } from './fee.ts';
 import { fieldsScreens } from './fields-screens.tsx';
 import { papersScreens } from './papers.tsx';
 import { requestScreens } from './request-procedure.tsx';
@@ -22,6 +23,7 @@ formScreens.route('/', signatoryScreens);
 formScreens.route('/', signatureScreens);
 formScreens.route('/', papersScreens);
 formScreens.route('/', reviewScreens);
+formScreens.route('/', feeScreens);
 
 registrationFormScreens.route('/', formScreens);
 registrationFormScreens.route('/', requestScreens);

@@ -20,6 +20,8 @@ export const requestWords = catalogue(
     closed: 'この商工会議所では、オンラインでの手続きをまだ受け付けていません。窓口にお問い合わせください。',
     kindMissing: '登録更新か登録変更かを選んでください。',
     earlier: 'これまでの手続き',
+    late: '有効期間が終わってから3年を過ぎた会社は、案内のページから新規登録を始めます。',
+    guide: '貿易登録申請手続きのご案内へ',
   },
   {
     title: 'Renewal or change of the registration',
@@ -41,5 +43,7 @@ export const requestWords = catalogue(
     closed: 'This chamber does not take procedures online yet. Please ask at its counter.',
     kindMissing: 'Choose renewal or change.',
     earlier: 'Procedures so far',
+    late: 'A firm whose registration ended more than 3 years ago begins a new one on the guide page.',
+    guide: 'Go to the guide',
   },
 );

@@ -76,7 +76,11 @@ async function requestPage(c: Req, typed: Typed, problems: readonly FieldProblem
       back={{ href: paths.registration, label: w.back }}
     >
       <ErrorSummary lang={lang} problems={problems} />
-      {open ? <Open lang={lang} open={open} /> : <Begin {...{ lang, rules, typed, problems }} />}
+      {open ? (
+        <Open lang={lang} open={open} />
+      ) : (
+        <Begin {...{ lang, rules, typed, problems }} guide={paths.registrationGuide(ctx.actor.chamberId)} />
+      )}
       <Earlier lang={lang} rows={procedures.filter((one) => one !== open)} />
     </Layout>,
   );
@@ -102,14 +106,23 @@ function Open({ lang, open }: { lang: Lang; open: ProcedureRow }) {
   );
 }
 
-type BeginProps = { lang: Lang; rules: Rules | undefined; typed: Typed; problems: readonly FieldProblem[] };
+type BeginProps = {
+  lang: Lang;
+  guide: string;
+  rules: Rules | undefined;
+  typed: Typed;
+  problems: readonly FieldProblem[];
+};
 
-function Begin({ lang, rules, typed, problems }: BeginProps) {
+function Begin({ lang, guide, rules, typed, problems }: BeginProps) {
   const w = requestWords[lang];
   if (!rules) return <p>{w.closed}</p>;
   return (
     <>
       <p>{w.lead}</p>
+      <p>
+        {w.late} <a href={guide}>{w.guide}</a>
+      </p>
       <form method="post" action={paths.requestProcedure}>
         <input type="hidden" name="version" value={String(rules.version)} />
         <RadioGroup

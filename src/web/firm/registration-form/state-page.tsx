@@ -7,7 +7,7 @@ import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
 import { ButtonLink, ButtonRow, PostButton } from '../../ui/button.tsx';
-import { formatDay, formatDayTime, formatMoney } from '../../ui/dates.ts';
+import { formatDay, formatDayTime } from '../../ui/dates.ts';
 import { Layout, page } from '../../ui/layout.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
 import type { StatusTone } from '../../ui/status-tag.tsx';
@@ -16,6 +16,7 @@ import type { Lang } from '../../ui/words.ts';
 import { Changes, Contents } from './form-contents.tsx';
 import { Remarks } from './form-frame.tsx';
 import { formWords, statusWords } from './form-words.ts';
+import { type FeeShown, feeFact, OwnFeeNotice, refreshOf } from './own-fee.tsx';
 import { PaperTag, paperTitle } from './papers-page.tsx';
 import { papersWords } from './papers-words.ts';
 import { stateWords } from './state-words.ts';
@@ -26,6 +27,7 @@ type Shown = {
   chamber: Chamber;
   uploads: boolean;
   desk: string;
+  fee: FeeShown;
   byLink: boolean;
 };
 
@@ -36,8 +38,18 @@ export function statePage(c: Req, shown: Shown): string {
   const { procedureId, status, kind } = view.procedure;
   const back = c.var.actor && !byLink ? { href: paths.registration } : undefined;
   return page(
-    <Layout {...frameOf(c)} title={`${w.title}: ${procedureNames[kind][lang]}`} back={back}>
+    <Layout
+      {...frameOf(c)}
+      title={`${w.title}: ${procedureNames[kind][lang]}`}
+      back={back}
+      islands={refreshOf(shown.fee) === undefined ? [] : ['payment-progress']}
+      hasErrors={shown.fee.refused !== undefined}
+    >
       <State {...{ lang, view, outcome, desk: shown.desk }} />
+      <p class="unseen" role="status" id="payment-said"></p>
+      <div id="payment-live" data-refresh={refreshOf(shown.fee)}>
+        <OwnFeeNotice lang={lang} procedure={view.procedure} fee={shown.fee} />
+      </div>
       {status === 'returned' ? <Remarks lang={lang} view={view} /> : null}
       {status === 'accepted' ? <Accepted lang={lang} /> : null}
       {isOver(status) || status === 'draft' ? null : <Papers {...{ lang, ...shown }} />}
@@ -171,15 +183,13 @@ function Contact({ lang, chamber }: { lang: Lang; chamber: Chamber }) {
 
 function factsOf(lang: Lang, { procedure }: FormView): SummaryItem[] {
   const w = stateWords[lang];
-  const { procedureId, kind, receiptNumber, createdAt, submittedAt, feeYen, rulesVersion, agreedAt } = procedure;
+  const { procedureId, kind, receiptNumber, createdAt, submittedAt, rulesVersion, agreedAt } = procedure;
   return [
     { key: w.kind, value: procedureNames[kind][lang] },
     ...(receiptNumber === null ? [] : [{ key: w.receipt, value: receiptNumber }]),
     { key: w.began, value: formatDayTime(lang, createdAt) },
     ...(submittedAt === null ? [] : [{ key: w.sent, value: formatDayTime(lang, submittedAt) }]),
-    ...(kind === 'new' || kind === 'renewal'
-      ? [{ key: w.fee, value: feeYen === null ? w.feeUnset : formatMoney(lang, feeYen) }]
-      : []),
+    ...(kind === 'new' || kind === 'renewal' ? [{ key: w.fee, ...feeFact(lang, procedure, w.feeUnset) }] : []),
     {
       ...{ key: w.rules, value: w.rulesAgreed(String(rulesVersion), formatDayTime(lang, agreedAt)) },
       action: <a href={paths.formRules(procedureId)}>{w.rulesShow}</a>,

@@ -7,6 +7,7 @@ import { countSheets } from '../../../applications/preview.ts';
 import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
 import { checkApplication, submitApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
+import { readOwnSanctions } from '../../../registrations/sanctions/read-sanction.ts';
 import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
@@ -19,6 +20,7 @@ import type { Lang } from '../../ui/words.ts';
 import { deskSentence } from '../desk-hours.ts';
 import { DraftFrame } from '../draft/draft-frame.tsx';
 import { seenIn } from '../draft/seen-version.ts';
+import { SanctionNotices } from '../sanction-notice.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { type ReviewWay, reviewWayWords } from './review-way-words.ts';
 import { reviewWords } from './review-words.ts';
@@ -62,6 +64,7 @@ export async function reviewPage(c: Req, view: FirmView, shown: Shown): Promise<
   const { application } = view;
   const id = application.applicationId;
   const findings = await checkApplication(ctxOf(c), id);
+  const sanctions = await readOwnSanctions(ctxOf(c));
   const sheets = await countSheets(ctxOf(c), id);
   const desk = await deskSentence(c);
   const blocking = findings.filter((finding) => finding.level === 'block');
@@ -72,6 +75,7 @@ export async function reviewPage(c: Req, view: FirmView, shown: Shown): Promise<
   return page(
     <DraftFrame {...{ c, application, findings, step: 'review', problems: standingProblems(shown.refused) }}>
       <Refused lang={lang} refused={shown.refused} />
+      <SanctionNotices lang={lang} sanctions={sanctions} />
       <State lang={lang} blocking={blocking.length} way={way} />
       <Findings {...of} {...{ blocking, warnings, changes }} />
       <Sheets {...of} sheets={sheets} />

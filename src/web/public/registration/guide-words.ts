@@ -51,6 +51,9 @@ export const guideWords = catalogue(
     feeOther: '非会員',
     feeUnset: '商工会議所にお問い合わせください',
     feeNote: '登録切替と登録変更は無料です。会員かどうかは、受理のときに商工会議所が確かめます。',
+    feeOnline:
+      '登録料は、書類がそろったあとにメールでお知らせします。クレジットカードで、または商工会議所の窓口でお支払いください。',
+    feeCounter: '登録料は、商工会議所の窓口でお支払いください。',
     free: '無料',
     timeHeading: 'かかる時間と有効期間',
     timeForm: '入力は20分ほどです。途中で保存でき、始めてから60日残ります。',
@@ -61,6 +64,11 @@ export const guideWords = catalogue(
     startSwitch: '登録切替を始める',
     again: '始めた手続きの続き: 案内のメールをもう一度送る',
     signIn: '登録更新・登録変更: 管理者IDでサインインする',
+    lostHeading: '管理者IDが使えなくなったとき',
+    lostMail: 'パスワードだけを忘れたときは、サインイン画面の「パスワードを忘れたとき」から決め直せます。',
+    lostPapers:
+      'メールアドレスも使えないときは、管理者ID再発行届に会社の印と登録した印を押し、印鑑証明書(個人事業主は印鑑登録証明書。発行から3か月以内の原本)を添えて、商工会議所にお出しください。',
+    lostLetter: '管理者ID再発行届(PDF、手書き用)',
     contact: 'お問い合わせ',
   },
   {
@@ -118,6 +126,8 @@ export const guideWords = catalogue(
     feeOther: 'Others',
     feeUnset: 'Please ask the chamber',
     feeNote: 'Switch-over and change are free. The chamber checks the membership on acceptance.',
+    feeOnline: 'The fee is told by mail when the papers are there. Pay it by credit card, or at the chamber’s counter.',
+    feeCounter: 'The fee is paid at the chamber’s counter.',
     free: 'Free',
     timeHeading: 'How long it takes, how long it holds',
     timeForm:
@@ -129,6 +139,11 @@ export const guideWords = catalogue(
     startSwitch: 'Begin a switch-over',
     again: 'Go on with one that was begun: send the mail again',
     signIn: 'Renewal or change: sign in with the administrator ID',
+    lostHeading: 'When the administrator ID is lost',
+    lostMail: 'If only the password is forgotten, choose another from the sign-in page.',
+    lostPapers:
+      'If the mail address is lost, too, bring or post the request letter with the firm’s seal and the registered seal on it, and a seal certificate (of a sole trader: personal seal certificate), an original of the last 3 months.',
+    lostLetter: 'Request for a new administrator ID (PDF to fill in by hand, in Japanese)',
     contact: 'Contact',
   },
 );

@@ -5,6 +5,8 @@ import { type RegistrationFees, registrationFees } from '../../../payments/regis
 import { procedureNames } from '../../../registrations/procedures/paper-names.ts';
 import { procedureKinds } from '../../../registrations/procedures/procedure.ts';
 import { type RegistrationGuide, readGuide } from '../../../registrations/procedures/registration-guide.ts';
+import { blankReissueLetterPdf } from '../../../registrations/register/draw-reissue-letter.ts';
+import { attachment } from '../../attachment.ts';
 import { lastChamberCookie } from '../../cookies.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
@@ -31,6 +33,11 @@ guideScreens.get(paths.registrationGuides, async (c) => {
     if (!(error instanceof Refusal) || error.code !== 'not_found') throw error;
     return c.html(choosePage(c, asked, guideWords[c.var.lang].chamberUnknown), 422);
   }
+});
+
+guideScreens.get(paths.blankReissueLetter(':chamber'), async (c) => {
+  const drawn = await blankReissueLetterPdf(openCtxOf(c), c.req.param('chamber'));
+  return attachment(c, { ...drawn, mediaType: 'application/pdf', extension: '.pdf' });
 });
 
 guideScreens.get(paths.registrationGuide(':chamber'), async (c) => {
@@ -78,7 +85,7 @@ function guidePage(c: Req, guide: RegistrationGuide, fees: RegistrationFees): st
     <Layout {...guideFrame(c, guide)} title={w.title} back={{ href: paths.signIn }} indexed>
       <p>{w.lead}</p>
       {guide.rules ? null : <p>{w.closed}</p>}
-      <Cannot lang={lang} uploads={guide.uploads} />
+      <Cannot lang={lang} guide={guide} />
       <Procedures lang={lang} />
       <h2>{w.kindsHeading}</h2>
       <ul>
@@ -93,7 +100,7 @@ function guidePage(c: Req, guide: RegistrationGuide, fees: RegistrationFees): st
           <li>{one}</li>
         ))}
       </ul>
-      <Fees lang={lang} fees={fees} />
+      <Fees lang={lang} fees={fees} online={guide.feeOnline} />
       <h2>{w.timeHeading}</h2>
       <ul>
         {[w.timeForm, w.timeDesk, w.timeValid].map((one) => (
@@ -101,6 +108,7 @@ function guidePage(c: Req, guide: RegistrationGuide, fees: RegistrationFees): st
         ))}
       </ul>
       {guide.rules ? <Begin lang={lang} guide={guide} /> : null}
+      <Lost lang={lang} guide={guide} />
       <h2>{w.contact}</h2>
       <p>
         {lang === 'ja' ? nameJa : nameEn}
@@ -113,9 +121,11 @@ function guidePage(c: Req, guide: RegistrationGuide, fees: RegistrationFees): st
   );
 }
 
-function Cannot({ lang, uploads }: { lang: Lang; uploads: boolean }) {
+function Cannot({ lang, guide: { uploads, feeOnline } }: { lang: Lang; guide: RegistrationGuide }) {
   const w = guideWords[lang];
-  const all = [w.cannotSeal, w.cannotOffice, uploads ? w.cannotUploads : w.cannotPapers, w.cannotFee, w.cannotLapsed];
+  const fee = feeOnline ? [] : [w.cannotFee];
+  const papers = uploads ? w.cannotUploads : w.cannotPapers;
+  const all = [w.cannotSeal, w.cannotOffice, papers, ...fee, w.cannotLapsed];
   return (
     <>
       <h2>{w.cannotHeading}</h2>
@@ -147,7 +157,7 @@ function Procedures({ lang }: { lang: Lang }) {
   );
 }
 
-function Fees({ lang, fees }: { lang: Lang; fees: RegistrationFees }) {
+function Fees({ lang, fees, online }: { lang: Lang; fees: RegistrationFees; online: boolean }) {
   const w = guideWords[lang];
   const said = (yen: number | undefined): string => {
     if (yen === undefined) return w.feeUnset;
@@ -163,6 +173,24 @@ function Fees({ lang, fees }: { lang: Lang; fees: RegistrationFees }) {
         ]}
       />
       <p>{w.feeNote}</p>
+      <p>{online ? w.feeOnline : w.feeCounter}</p>
+    </>
+  );
+}
+
+/** For who has lost the administrator ID and the mail address behind it. */
+function Lost({ lang, guide }: { lang: Lang; guide: RegistrationGuide }) {
+  const w = guideWords[lang];
+  return (
+    <>
+      <h2>{w.lostHeading}</h2>
+      <p>{w.lostMail}</p>
+      <p>{w.lostPapers}</p>
+      <p>
+        <a href={paths.blankReissueLetter(guide.chamber.chamberId)} download="">
+          {w.lostLetter}
+        </a>
+      </p>
     </>
   );
 }

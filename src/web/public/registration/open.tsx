@@ -9,11 +9,9 @@ import { errorStatus } from '../../errors.tsx';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { type Env, formOf, openCtxOf, type Req } from '../../request.ts';
-import { Button, ButtonRow } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { problemFor } from '../../ui/field-frame.tsx';
 import { Layout, page } from '../../ui/layout.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { CodeForm } from '../code-form.tsx';
 import { openWords } from './open-words.ts';
 
 export const openScreens = new Hono<Env>();
@@ -51,16 +49,10 @@ function openPage(c: Req, code: string, problems: readonly FieldProblem[] = []):
     >
       <ErrorSummary lang={lang} problems={problems} />
       <p>{w.lead}</p>
-      <form method="post" action={paths.openRegistration} data-island="one-time-link">
-        <TextField
-          {...{ lang, name: 'code', label: w.code, help: w.codeHelp, value: code, width: 'middle' }}
-          {...{ required: true, spellcheck: false, maxlength: 200 }}
-          error={problemFor(problems, lang, 'code')}
-        />
-        <ButtonRow>
-          <Button tone="primary">{w.open}</Button>
-        </ButtonRow>
-      </form>
+      <CodeForm
+        {...{ lang, action: paths.openRegistration, code, problems }}
+        words={{ label: w.code, help: w.codeHelp, submit: w.open }}
+      />
       <ul>
         <li>
           <a href={paths.registrationGuides}>{w.again}</a>
