@@ -1,11 +1,13 @@
 // Applications of the demo world, each brought as far as it goes by the deeds that people use: one draft, one that waits at
 // the desk, one that waits for payment, and one that is issued.
+
 import { payAtPage } from '../sandbox/card-company/payer.ts';
 import { testCards } from '../sandbox/card-company/test-cards.ts';
 import { findActorByKey } from '../src/accounts/api-keys.ts';
 import type { Ctx, OpenCtx } from '../src/accounts/context.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
 import { approveApplication } from '../src/applications/examine.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { OriginContent } from '../src/applications/forms/origin/content.ts';
 import { readDeskCase } from '../src/applications/read-desk.ts';
 import { saveBoxes, saveGoods } from '../src/applications/save.ts';
@@ -47,8 +49,8 @@ export async function makeDemoApplications(ctx: OpenCtx, accounts: readonly Demo
 async function drafted(firm: Ctx, which: number): Promise<string> {
   const { applicationId, content } = await startApplication(firm, { kind: 'origin', oath: true });
   const { goods, ...boxes } = demoContent(content, which, dayInJapan(firm.now));
-  await saveBoxes(firm, { applicationId, boxes });
-  await saveGoods(firm, { applicationId, from: 0, count: 0, goods });
+  await saveBoxes(firm, { kinds: originKinds, applicationId, boxes });
+  await saveGoods(firm, { kinds: originKinds, applicationId, from: 0, count: 0, goods });
   return applicationId;
 }
 

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { resetFactorsOf } from './accounts/reset-factors.ts';
-import { checkGoodsFile } from './applications/check-goods.ts';
+import { checkGoodsFile } from './applications/forms/origin/check-goods-file.ts';
 import { jobNames } from './audit/jobs.ts';
 import { audit } from './certificates/audit.ts';
 import { renderFile } from './certificates/render-file.ts';

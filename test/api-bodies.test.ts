@@ -1,5 +1,7 @@
 // What is wrong with a request is said by problem+json with a code and a place: never a 500, whatever is sent.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { saveBoxes } from '../src/applications/save.ts';
 import { bodyLimits } from '../src/web/api/body.ts';
 import { type Call, expectJson, expectProblem, program, programOf, type Sent } from './api-client.ts';
@@ -95,7 +97,11 @@ describe('characters that the database cannot keep', () => {
   test('by the deed too, whoever calls it; nothing is saved', async () => {
     const ctx = await contextOf(world, 'user');
     const { consignee } = legalContent('2026-11-16');
-    const saving = saveBoxes(ctx, { applicationId, boxes: { consignee: { ...consignee, address: 'a\0b' } } });
+    const saving = saveBoxes(ctx, {
+      kinds: originKinds,
+      applicationId,
+      boxes: { consignee: { ...consignee, address: 'a\0b' } },
+    });
     await expect(saving).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'consignee.address' }] });
     expect(await expectJson(await firm(path), 200)).toMatchObject({ version: 1 });
   });

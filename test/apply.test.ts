@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
 import { attachEvidence, getEvidencePicture, removeEvidence } from '../src/applications/evidence.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { emptyOriginContent } from '../src/applications/forms/origin/content.ts';
 import { confirmGoods, readGoodsUpload, uploadGoods } from '../src/applications/import-goods.ts';
-import { listApplications, readApplication, readHistory } from '../src/applications/read.ts';
+import { listApplications, readHistory, readOfKind } from '../src/applications/read.ts';
 import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { findSubmission } from '../src/applications/submissions-store.ts';
@@ -44,17 +45,19 @@ describe('a draft', () => {
     const ctx = await as('user');
     const { applicationId } = await startApplication(ctx, { kind: 'origin', oath: true });
     const wrong = { ...emptyOriginContent().consignee, name: ' Müller 株式会社 ', country: 'nowhere' };
-    const first = await saveBoxes(ctx, { applicationId, version: 1, boxes: { consignee: wrong } });
+    const first = await saveBoxes(ctx, { kinds: originKinds, applicationId, version: 1, boxes: { consignee: wrong } });
     expect(first.version).toBe(2);
-    expect((await readApplication(ctx, applicationId)).application.content.consignee).toEqual(wrong);
-    await expect(saveBoxes(ctx, { applicationId, version: 1, boxes: {} })).rejects.toSatisfy(refusal('conflict'));
+    expect((await readOfKind(ctx, originKinds, applicationId)).application.content.consignee).toEqual(wrong);
+    await expect(saveBoxes(ctx, { kinds: originKinds, applicationId, version: 1, boxes: {} })).rejects.toSatisfy(
+      refusal('conflict'),
+    );
   });
 
   test('two tabs that save the same version: one wins, one is told', async () => {
     const ctx = await as('user');
     const { applicationId } = await startApplication(ctx, { kind: 'origin', oath: true });
     const tries = await Promise.allSettled(
-      ['a', 'b'].map((marks) => saveBoxes(ctx, { applicationId, version: 1, boxes: { marks } })),
+      ['a', 'b'].map((marks) => saveBoxes(ctx, { kinds: originKinds, applicationId, version: 1, boxes: { marks } })),
     );
     expect(tries.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -75,13 +78,19 @@ describe('a draft', () => {
     const line = legalContent('2026-11-16').goods[0];
     if (!line) throw new Error('no line');
     const named = (description: string) => ({ ...line, description });
-    await saveGoods(ctx, { applicationId, from: 0, count: 0, goods: ['A', 'B', 'C', 'D'].map(named) });
-    const saved = await saveGoods(ctx, { applicationId, from: 1, count: 2, goods: [named('X')] });
+    await saveGoods(ctx, {
+      kinds: originKinds,
+      applicationId,
+      from: 0,
+      count: 0,
+      goods: ['A', 'B', 'C', 'D'].map(named),
+    });
+    const saved = await saveGoods(ctx, { kinds: originKinds, applicationId, from: 1, count: 2, goods: [named('X')] });
     expect(saved.content.goods.map((one) => one.description)).toEqual(['A', 'X', 'D']);
     const many = Array.from({ length: 5001 }, () => line);
-    await expect(saveGoods(ctx, { applicationId, from: 0, count: 3, goods: many })).rejects.toSatisfy(
-      refusal('invalid'),
-    );
+    await expect(
+      saveGoods(ctx, { kinds: originKinds, applicationId, from: 0, count: 3, goods: many }),
+    ).rejects.toSatisfy(refusal('invalid'));
   });
 });
 
@@ -92,22 +101,30 @@ describe('goods from a file', () => {
     const ctx = await as('user');
     const { applicationId } = await startApplication(ctx, { kind: 'origin', oath: true });
     const upload = await uploadGoods(ctx, {
+      kinds: originKinds,
       applicationId,
       fileName: 'goods.tsv',
       bytes: tsv('3/4" BOLT\t100\tPCS\t2\tCARTONS'),
     });
     expect(upload.goods).toHaveLength(1);
-    expect((await readApplication(ctx, applicationId)).application.content.goods).toEqual([]);
-    expect((await readGoodsUpload(ctx, applicationId))?.goods[0]?.description).toBe('3/4" BOLT');
+    expect((await readOfKind(ctx, originKinds, applicationId)).application.content.goods).toEqual([]);
+    expect((await readGoodsUpload(ctx, originKinds, applicationId))?.goods[0]?.description).toBe('3/4" BOLT');
     await confirmGoods(ctx, { applicationId, mode: 'replace' });
-    expect((await readApplication(ctx, applicationId)).application.content.goods[0]?.description).toBe('3/4" BOLT');
+    expect((await readOfKind(ctx, originKinds, applicationId)).application.content.goods[0]?.description).toBe(
+      '3/4" BOLT',
+    );
     await expect(confirmGoods(ctx, { applicationId, mode: 'replace' })).rejects.toSatisfy(refusal('not_found'));
   });
 
   test('a file that cannot be read whole is not taken over, and what was there stays', async () => {
     const ctx = await as('user');
     const { applicationId } = await startApplication(ctx, { kind: 'origin', oath: true });
-    const upload = await uploadGoods(ctx, { applicationId, fileName: 'x.tsv', bytes: Buffer.from('a\tb\n1\t2\n') });
+    const upload = await uploadGoods(ctx, {
+      kinds: originKinds,
+      applicationId,
+      fileName: 'x.tsv',
+      bytes: Buffer.from('a\tb\n1\t2\n'),
+    });
     expect(upload.findings.some((finding) => finding.level === 'block')).toBe(true);
     await expect(confirmGoods(ctx, { applicationId, mode: 'replace' })).rejects.toSatisfy(refusal('invalid'));
   });
@@ -130,7 +147,7 @@ describe('evidence', () => {
     for (const page of [0, 2, Number.NaN, 1e9])
       await expect(getEvidencePicture(ctx, { ...of, page })).rejects.toSatisfy(refusal('not_found'));
     await removeEvidence(ctx, of);
-    expect((await readApplication(ctx, applicationId)).evidence).toEqual([]);
+    expect((await readOfKind(ctx, originKinds, applicationId)).evidence).toEqual([]);
     await expect(removeEvidence(ctx, of)).rejects.toSatisfy(refusal('not_found'));
   });
 
@@ -167,12 +184,14 @@ describe('発給申請', () => {
     const { receiptNumber, round } = await submitApplication(ctx, { applicationId });
     expect(receiptNumber).toMatch(/^R2026-\d{6}$/);
     const kept = await inChamber(world.house.db, '9901', (trx) =>
-      findSubmission(trx, { chamberId: '9901', applicationId, round }),
+      findSubmission(trx, { kind: 'origin', chamberId: '9901', applicationId, round }),
     );
     expect(kept?.content.consignee.name).toBe('SAMPLE IMPORTS INC.');
     expect(kept?.signatory.nameEn).toBe('Hanako Mihon');
     expect(kept?.signatureSha256).toHaveLength(32);
-    await expect(saveBoxes(ctx, { applicationId, boxes: { marks: 'changed' } })).rejects.toSatisfy(refusal('conflict'));
+    await expect(saveBoxes(ctx, { kinds: originKinds, applicationId, boxes: { marks: 'changed' } })).rejects.toSatisfy(
+      refusal('conflict'),
+    );
     await expect(submitApplication(ctx, { applicationId })).rejects.toSatisfy(refusal('conflict'));
     await withdrawApplication(ctx, { applicationId });
     await expect(withdrawApplication(ctx, { applicationId })).rejects.toSatisfy(refusal('conflict'));
@@ -214,8 +233,12 @@ describe('発給申請', () => {
   test('is the signatory’s own: staff and strangers find nothing', async () => {
     const ctx = await as('user');
     const applicationId = await ready(ctx);
-    await expect(readApplication(await as('examiner'), applicationId)).rejects.toSatisfy(refusal('not_allowed'));
-    await expect(readApplication(ctx, 'no-id')).rejects.toSatisfy(refusal('not_found'));
-    await expect(readApplication(ctx, '00000000-0000-7000-8000-000000000000')).rejects.toSatisfy(refusal('not_found'));
+    await expect(readOfKind(await as('examiner'), originKinds, applicationId)).rejects.toSatisfy(
+      refusal('not_allowed'),
+    );
+    await expect(readOfKind(ctx, originKinds, 'no-id')).rejects.toSatisfy(refusal('not_found'));
+    await expect(readOfKind(ctx, originKinds, '00000000-0000-7000-8000-000000000000')).rejects.toSatisfy(
+      refusal('not_found'),
+    );
   });
 });

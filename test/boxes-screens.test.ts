@@ -1,9 +1,11 @@
 // 証明書の記載 without script: what is typed is kept, whatever happens.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import type { OriginContent } from '../src/applications/forms/origin/content.ts';
-import { readApplication } from '../src/applications/read.ts';
+import { readOfKind } from '../src/applications/read.ts';
 import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { submitApplication } from '../src/applications/submit.ts';
@@ -29,7 +31,8 @@ const draft = async (): Promise<string> => {
   const { applicationId } = await startApplication(ctx, { kind: 'origin', oath: true });
   return applicationId;
 };
-const contentOf = async (id: string): Promise<OriginContent> => (await readApplication(ctx, id)).application.content;
+const contentOf = async (id: string): Promise<OriginContent> =>
+  (await readOfKind(ctx, originKinds, id)).application.content;
 
 /** The form as the page has it, as a browser would post it. */
 async function formOn(address: string): Promise<Record<string, string>> {
@@ -75,8 +78,8 @@ describe('the boxes of a draft', () => {
       totals: { packages: '10', quantities: [{ quantity: '1,200', unit: 'PCS' }] },
       marks: '\n N/M\nNO. 1-10 ',
     });
-    await saveBoxes(ctx, { applicationId: id, boxes });
-    await saveGoods(ctx, { applicationId: id, from: 0, count: 0, goods });
+    await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes });
+    await saveGoods(ctx, { kinds: originKinds, applicationId: id, from: 0, count: 0, goods });
     const before = await contentOf(id);
     const answer = await clerk.post(`/applications/${id}/boxes`, {
       ...(await formOn(`/applications/${id}/boxes`)),
@@ -113,7 +116,7 @@ describe('the boxes of a draft', () => {
     expect(html).toMatch(/id="f-consignee\.name-error"/);
     expect(html).toContain('直さずに商品へ進む');
     const { goods: _, request: __, ...boxes } = legalContent(dayInJapan(ctx.now));
-    await saveBoxes(ctx, { applicationId: id, boxes });
+    await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes });
     const onward = await clerk.post(address, { ...(await formOn(address)), do: 'next' });
     expect(onward.headers.get('location')).toBe(`/applications/${id}/goods`);
   });
@@ -168,7 +171,7 @@ describe('nothing typed is lost', () => {
     const id = await draft();
     const address = `/applications/${id}/boxes`;
     const form = await formOn(address);
-    await saveBoxes(ctx, { applicationId: id, boxes: { marks: 'THEIRS' } });
+    await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes: { marks: 'THEIRS' } });
     const answer = await clerk.post(address, { ...form, marks: 'MINE', do: 'save' });
     expect(answer.status).toBe(409);
     const html = await answer.text();
@@ -189,7 +192,7 @@ describe('nothing typed is lost', () => {
       const form = { ...(await formOn(address)), marks: 'ONCE', 'consignee.name': 'ＡＢＣ', do: press };
       expect((await clerk.post(address, form)).status).toBe(303);
       expect((await clerk.post(address, form)).status).toBe(303);
-      expect((await readApplication(ctx, id)).application.version).toBe(version);
+      expect((await readOfKind(ctx, originKinds, id)).application.version).toBe(version);
     }
   });
 
@@ -213,7 +216,7 @@ describe('nothing typed is lost', () => {
     const id = await draft();
     const address = `/applications/${id}/boxes`;
     const form = await formOn(address);
-    await saveBoxes(ctx, { applicationId: id, boxes: { marks: 'THEIRS' } });
+    await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes: { marks: 'THEIRS' } });
     const answer = await clerk.post(address, { ...form, 'consignee.name': 'X'.repeat(201), do: 'save' });
     const again = { ...formIn(await answer.text()), 'consignee.name': 'X', do: 'save' };
     expect((await clerk.post(address, again)).status).toBe(409);
@@ -224,8 +227,8 @@ describe('nothing typed is lost', () => {
     const id = await draft();
     const address = `/applications/${id}/boxes`;
     const { goods, ...boxes } = legalContent(dayInJapan(ctx.now));
-    await saveBoxes(ctx, { applicationId: id, boxes });
-    await saveGoods(ctx, { applicationId: id, from: 0, count: 0, goods });
+    await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes });
+    await saveGoods(ctx, { kinds: originKinds, applicationId: id, from: 0, count: 0, goods });
     await attachEvidence(ctx, { applicationId: id, kind: 'invoice', fileName: 'i.pdf', bytes: invoicePdf() });
     const form = await formOn(address);
     await submitApplication(ctx, { applicationId: id });
@@ -291,7 +294,7 @@ describe('saved while one types', () => {
     const id = await draft();
     const address = `/applications/${id}/boxes/autosave`;
     const form = await formOn(`/applications/${id}/boxes`);
-    await saveBoxes(ctx, { applicationId: id, boxes: { marks: 'THEIRS' } });
+    await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes: { marks: 'THEIRS' } });
     expect((await clerk.post(address, { ...form, marks: 'MINE' })).status).toBe(409);
     expect((await clerk.post(address, { ...form, version: '2', marks: 'X'.repeat(4001) })).status).toBe(422);
     expect((await world.visitor().post(address, { ...form, version: '2' })).status).toBe(401);

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskSheet } from '../src/applications/desk-preview.ts';
 import { originWordingProblems } from '../src/applications/forms/origin/chamber-wording.ts';
+import { originForm } from '../src/applications/forms/origin/form.ts';
 import { originWording } from '../src/applications/forms/origin/wording.ts';
 import { previewPdf, previewSheet } from '../src/applications/preview.ts';
 import { downloadPaper } from '../src/certificates/print.ts';
-import { CertificateRecord } from '../src/certificates/record.ts';
+import { recordOf } from '../src/certificates/record.ts';
 import { findLiveCertificate } from '../src/certificates/store.ts';
 import { type ChamberSettings, defaultSettings } from '../src/chambers/settings.ts';
 import { getSettings, saveSettings } from '../src/chambers/settings-store.ts';
@@ -69,7 +70,7 @@ describe('the wording of boxes 9 and 10', () => {
     const certificate = await inChamber(world.house.db, '9901', (trx) =>
       findLiveCertificate(trx, { chamberId: '9901', applicationId }),
     );
-    const record = CertificateRecord.parse(JSON.parse(certificate?.record ?? '{}'));
+    const record = recordOf(originForm).parse(JSON.parse(certificate?.record ?? '{}'));
     expect(record.wording).toEqual({ ...originWording, ...own });
 
     await save(undefined);

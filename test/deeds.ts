@@ -1,7 +1,9 @@
 // What tests of deeds begin with: somebody's context, and an application that may be submitted.
+
 import { findActorByKey } from '../src/accounts/api-keys.ts';
 import type { Ctx } from '../src/accounts/context.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { dayInJapan } from '../src/lib/clock.ts';
@@ -30,9 +32,10 @@ export async function fillApplication(ctx: Ctx, applicationId: string, invoice =
   // Box 1 is what the registration says.
   const { goods, exporter: _, ...boxes } = legalContent(dayInJapan(ctx.now));
   await saveBoxes(ctx, {
+    kinds: originKinds,
     applicationId,
     boxes: { ...boxes, invoices: boxes.invoices.map((one) => ({ ...one, number: invoice })) },
   });
-  await saveGoods(ctx, { applicationId, from: 0, count: 0, goods });
+  await saveGoods(ctx, { kinds: originKinds, applicationId, from: 0, count: 0, goods });
   await attachEvidence(ctx, { applicationId, kind: 'invoice', fileName: 'invoice.pdf', bytes: invoicePdf() });
 }

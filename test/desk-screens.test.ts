@@ -1,11 +1,14 @@
 // The chamber's screens without script: the queue and the examiner's deeds, each by its form; who may not; what is kept.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
 import { claimApplication, releaseApplication } from '../src/applications/claim.ts';
 import { claimNext } from '../src/applications/claim-next.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
 import { sendBack } from '../src/applications/examine.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { nextToCertify } from '../src/applications/next-to-certify.ts';
+import { readOfKind } from '../src/applications/read.ts';
 import { readDeskCase } from '../src/applications/read-desk.ts';
 import { saveBoxes } from '../src/applications/save.ts';
 import { submitApplication, withdrawApplication } from '../src/applications/submit.ts';
@@ -204,9 +207,9 @@ describe('審査 by form', () => {
   test('a new submission came: the old round decides nothing, and the form still holds the remarks', async () => {
     const { applicationId: id } = one;
     await sendBack(examiner, { ...one, remarks: [{ place: '2', words: '住所' }] });
-    const { submission } = await readDeskCase(examiner, id);
-    const consignee = { ...submission.content.consignee, address: '200 Other Street, Los Angeles, CA 90001' };
-    await saveBoxes(firm, { applicationId: id, boxes: { consignee } });
+    const { application } = await readOfKind(firm, originKinds, id);
+    const consignee = { ...application.content.consignee, address: '200 Other Street, Los Angeles, CA 90001' };
+    await saveBoxes(firm, { kinds: originKinds, applicationId: id, boxes: { consignee } });
     await submitApplication({ ...firm, now: world.now() }, { applicationId: id });
     await claimApplication(examiner, one);
     const answer = await by('examiner').post(desk(id, '/send-back'), { ...round, 'remark.2': 'もう一度' });
@@ -245,7 +248,7 @@ describe('what is shown of a case', () => {
   test('the sheet and the text are of the submission, not of what the firm is typing since', async () => {
     const one = await submitted();
     await sendBack(examiner, { ...one, remarks: [{ place: '2', words: '住所' }] });
-    await saveBoxes(firm, { applicationId: one.applicationId, boxes: { marks: 'TYPED SINCE' } });
+    await saveBoxes(firm, { kinds: originKinds, applicationId: one.applicationId, boxes: { marks: 'TYPED SINCE' } });
     const since = { kind: 'other' as const, fileName: 'since.pdf', bytes: invoicePdf('ATTACHED SINCE') };
     await attachEvidence(firm, { applicationId: one.applicationId, ...since });
     const html = await page('examiner', desk(one.applicationId));

@@ -1,17 +1,20 @@
 // 審査から認証まで: what the chamber does, and what happens when two do it at once.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
 import { claimApplication, releaseApplication } from '../src/applications/claim.ts';
 import { approveApplication, rejectApplication, sendBack } from '../src/applications/examine.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
+import { originForm } from '../src/applications/forms/origin/form.ts';
 import { handBack } from '../src/applications/hand-back.ts';
-import { listApplications, readApplication } from '../src/applications/read.ts';
+import { listApplications, readOfKind } from '../src/applications/read.ts';
 import { listDesk, readDeskCase } from '../src/applications/read-desk.ts';
 import { saveBoxes } from '../src/applications/save.ts';
 import { submitApplication, withdrawApplication } from '../src/applications/submit.ts';
 import { cancelCertified, cancelOwn } from '../src/certificates/cancel.ts';
 import { certifyApplication } from '../src/certificates/certify.ts';
 import { readCertificateNumber } from '../src/certificates/numbers.ts';
-import { CertificateRecord } from '../src/certificates/record.ts';
+import { recordOf } from '../src/certificates/record.ts';
 import { findLiveCertificate } from '../src/certificates/store.ts';
 import { defaultSettings } from '../src/chambers/settings.ts';
 import { saveSettings } from '../src/chambers/settings-store.ts';
@@ -100,10 +103,10 @@ describe('審査', () => {
     expect(mail?.text).toContain(`http://localhost:8080/applications/${one.applicationId}`);
     expect(mail?.text).not.toContain('荷受人'); // a mail is a postcard: nothing of the content
 
-    const view = await readApplication(firm, one.applicationId);
+    const view = await readOfKind(firm, originKinds, one.applicationId);
     expect(view.remarks).toMatchObject([{ place: '2', words: '荷受人の住所をインボイスと同じにしてください。' }]);
     const consignee = { ...view.application.content.consignee, address: '200 Other Street, Los Angeles, CA 90001' };
-    await saveBoxes(firm, { applicationId: one.applicationId, boxes: { consignee } });
+    await saveBoxes(firm, { kinds: originKinds, applicationId: one.applicationId, boxes: { consignee } });
     const again = await submitApplication(firm, { applicationId: one.applicationId });
     expect(again.round).toBe(2);
     const desk = await readDeskCase(examiner, one.applicationId);
@@ -125,7 +128,7 @@ describe('審査', () => {
     expect(rows[0]).toMatchObject({ applicationId: one.applicationId, status: 'returned', changedAt: later });
     expect(rows.map((row) => row.applicationId)).toContain(other.applicationId);
     // Nothing was typed: who has the form open is not told of a conflict.
-    expect(rows[0]?.version).toBe((await readApplication(firm, other.applicationId)).application.version);
+    expect(rows[0]?.version).toBe((await readOfKind(firm, originKinds, other.applicationId)).application.version);
   });
 
   test('a remark or a reason with a sign that turns the text round is refused, at its place', async () => {
@@ -137,7 +140,7 @@ describe('審査', () => {
     ] as const;
     await expect(sendBack(examiner, { ...one, remarks })).rejects.toMatchObject(at('remark.goods'));
     await expect(rejectApplication(examiner, { ...one, note: 'x\u202Ey' })).rejects.toMatchObject(at('note'));
-    expect((await readApplication(firm, one.applicationId)).application.status).toBe('submitted');
+    expect((await readOfKind(firm, originKinds, one.applicationId)).application.status).toBe('submitted');
     const two = await approved();
     await expect(handBack(certifier, { ...two, note: 'x\u202Ey' })).rejects.toMatchObject(at('note'));
   });
@@ -152,7 +155,7 @@ describe('審査', () => {
     const one = await submitted();
     await expect(rejectApplication(examiner, { ...one, note: ' ' })).rejects.toMatchObject(refused('invalid'));
     await rejectApplication(examiner, { ...one, note: '産品が日本産ではありません。' });
-    expect((await readApplication(firm, one.applicationId)).application.status).toBe('rejected');
+    expect((await readOfKind(firm, originKinds, one.applicationId)).application.status).toBe('rejected');
   });
 
   test('withdrawn by the firm while the examiner reads: his decision finds a conflict', async () => {
@@ -178,7 +181,7 @@ describe('認証', () => {
     expect(readCertificateNumber(number)).toBe(number);
     expect(date).toBe('2026-11-16');
     const certificate = await live(one.applicationId);
-    const record = CertificateRecord.parse(JSON.parse(certificate?.record ?? ''));
+    const record = recordOf(originForm).parse(JSON.parse(certificate?.record ?? ''));
     expect(record).toMatchObject({
       number,
       date,
@@ -256,6 +259,6 @@ describe('承認取消', () => {
       saveSettings(trx, '9901', { ...defaultSettings, firmMayCancel: true }, world.now()),
     );
     await cancelOwn(firm, { ...one, note: '船積中止' });
-    expect((await readApplication(firm, one.applicationId)).application.status).toBe('cancelled');
+    expect((await readOfKind(firm, originKinds, one.applicationId)).application.status).toBe('cancelled');
   });
 });

@@ -1,7 +1,9 @@
 // 添付書類 without script, and who may have what was attached.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
 import type { Evidence } from '../src/applications/evidence-store.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { readApplication } from '../src/applications/read.ts';
 import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
@@ -128,8 +130,8 @@ describe('attaching', () => {
   test('with the chamber: nothing is added, the page says so, and looking leads to the overview', async () => {
     const { id } = await withInvoice();
     const { goods, ...boxes } = legalContent(dayInJapan(ctx.now));
-    await saveBoxes(ctx, { applicationId: id, boxes });
-    await saveGoods(ctx, { applicationId: id, from: 0, count: 0, goods });
+    await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes });
+    await saveGoods(ctx, { kinds: originKinds, applicationId: id, from: 0, count: 0, goods });
     await submitApplication(ctx, { applicationId: id });
     const answer = await attach(clerk, id, 'other', [{ name: 'late.pdf', bytes: invoicePdf() }]);
     expect(answer.status).toBe(409);

@@ -1,10 +1,12 @@
 // The signatory's screens without script: what is answered, what is kept, what is refused.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '../src/accounts/password.ts';
 import { insertAccount } from '../src/accounts/store.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { applicationLifecycle, applicationStatuses } from '../src/applications/lifecycle.ts';
-import { readApplication } from '../src/applications/read.ts';
+import { readOfKind } from '../src/applications/read.ts';
 import { insertRemarks } from '../src/applications/remarks-store.ts';
 import { saveBoxes, saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
@@ -42,8 +44,8 @@ async function ready(invoice: string): Promise<string> {
   const applicationId = await draft();
   const { goods, ...boxes } = legalContent(dayInJapan(ctx.now));
   const invoices = boxes.invoices.map((one) => ({ ...one, number: invoice }));
-  await saveBoxes(ctx, { applicationId, boxes: { ...boxes, invoices } });
-  await saveGoods(ctx, { applicationId, from: 0, count: 0, goods });
+  await saveBoxes(ctx, { kinds: originKinds, applicationId, boxes: { ...boxes, invoices } });
+  await saveGoods(ctx, { kinds: originKinds, applicationId, from: 0, count: 0, goods });
   await attachEvidence(ctx, { applicationId, kind: 'invoice', fileName: 'invoice.pdf', bytes: invoicePdf() });
   return applicationId;
 }
@@ -105,7 +107,7 @@ describe('誓約事項', () => {
     const begun = await clerk.post('/applications/new', { oath: 'yes', 'copy-of': earlier });
     expect(begun.status).toBe(303);
     expect(location(begun)).toBe(`/applications/${idIn(begun)}/request`);
-    const { application } = await readApplication(await contextOf(world, 'user'), idIn(begun));
+    const { application } = await readOfKind(await contextOf(world, 'user'), originKinds, idIn(begun));
     expect(application.content.consignee.name).toBe('SAMPLE IMPORTS INC.');
   });
 
@@ -133,9 +135,9 @@ describe('証明依頼書', () => {
     const page = await half.text();
     expect(page).toContain('主な品目を選んでください。');
     expect(page).toMatch(/<option value="US" selected/);
-    expect((await readApplication(await contextOf(world, 'user'), id)).application.content.request.destination).toBe(
-      'US',
-    );
+    expect(
+      (await readOfKind(await contextOf(world, 'user'), originKinds, id)).application.content.request.destination,
+    ).toBe('US');
   });
 
   test('a choice that is in no list is no answer, and breaks nothing', async () => {
@@ -201,7 +203,7 @@ describe('確認と申請', () => {
     const line = legalContent('2026-11-16').goods[0];
     if (!line) throw new Error('no line');
     const goods = Array.from({ length: 120 }, () => ({ ...line, unit: '' }));
-    await saveGoods(ctx, { applicationId: id, from: 0, count: 0, goods });
+    await saveGoods(ctx, { kinds: originKinds, applicationId: id, from: 0, count: 0, goods });
     const page = await text(`/applications/${id}/review`);
     expect(page.match(/#f-goods\.\d+\.unit/g)).toEqual([0, 1, 2, 3].map((row) => `#f-goods.${row}.unit`));
     expect(page).toContain('ほかに117件あります');

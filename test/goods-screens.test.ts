@@ -1,8 +1,9 @@
 import { read as readWorkbook, utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import type { GoodsLine } from '../src/applications/forms/origin/content.ts';
-import { readApplication } from '../src/applications/read.ts';
+import { readOfKind } from '../src/applications/read.ts';
 import { saveGoods } from '../src/applications/save.ts';
 import { startApplication } from '../src/applications/start.ts';
 import { withdrawApplication } from '../src/applications/submit.ts';
@@ -32,8 +33,9 @@ const line = (description: string, change: Partial<GoodsLine> = {}): GoodsLine =
   ...change,
 });
 const many = (n: number): GoodsLine[] => Array.from({ length: n }, (_, index) => line(`Steel bolt ${index + 1}`));
-const put = (goods: GoodsLine[]) => saveGoods(ctx, { applicationId: id, from: 0, count: 5000, goods });
-const saved = async (): Promise<GoodsLine[]> => (await readApplication(ctx, id)).application.content.goods;
+const put = (goods: GoodsLine[]) =>
+  saveGoods(ctx, { kinds: originKinds, applicationId: id, from: 0, count: 5000, goods });
+const saved = async (): Promise<GoodsLine[]> => (await readOfKind(ctx, originKinds, id)).application.content.goods;
 const descriptions = async (): Promise<string[]> => (await saved()).map((one) => one.description);
 
 /** The form of the page as a browser without script would send it, with what somebody typed. */

@@ -1,5 +1,7 @@
 // A certificate in somebody's hand, and what is printed on it.
+
 import { approveApplication } from '../src/applications/examine.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import type { GoodsLine } from '../src/applications/forms/origin/content.ts';
 import { readDeskCase } from '../src/applications/read-desk.ts';
 import { saveGoods } from '../src/applications/save.ts';
@@ -48,6 +50,7 @@ export async function certifiedWith(world: World, goods: readonly Partial<GoodsL
   const { length } = goods;
   for (let from = 0; from < length; from += 500)
     await saveGoods(firm, {
+      kinds: originKinds,
       ...{ applicationId, from, count: from === 0 ? 1 : 0 },
       goods: goods.slice(from, from + 500) as GoodsLine[],
     });

@@ -1,10 +1,12 @@
 // Two at once, each signed in in a browser of his own: exactly one outcome, the other is told on a page, the audit stays clean.
 // What one after the other does is in the tests of each screen; many at once by deeds in desk, payments and apply tests.
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '../src/accounts/password.ts';
 import { insertAccount } from '../src/accounts/store.ts';
 import { approveApplication } from '../src/applications/examine.ts';
-import { readApplication } from '../src/applications/read.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
+import { readOfKind } from '../src/applications/read.ts';
 import { readDeskCase } from '../src/applications/read-desk.ts';
 import { submitApplication } from '../src/applications/submit.ts';
 import { audit } from '../src/certificates/audit.ts';
@@ -99,7 +101,7 @@ async function approved(): Promise<string> {
 }
 
 const statusOf = async (id: string): Promise<string> =>
-  (await readApplication(await world.firm(), id)).application.status;
+  (await readOfKind(await world.firm(), originKinds, id)).application.status;
 const paymentOf = async (): Promise<{ paymentId: string; status: string; yen: number }> => {
   const [newest] = (await listOwnPayments(await world.firm(), 1)).rows;
   if (!newest) throw new Error('there is no payment');
@@ -268,7 +270,7 @@ describe('two tabs of the firm', () => {
 
   test('save the same draft at once: one is kept, the other sees both and loses nothing', async () => {
     const id = await readyApplication(await world.firm());
-    const { application } = await readApplication(await world.firm(), id);
+    const { application } = await readOfKind(await world.firm(), originKinds, id);
     const form = (marks: string) => ({ version: String(application.version), marks, do: 'save' });
     const { told } = await oneOf([
       tabs[0].post(`/applications/${id}/boxes`, form('FIRST')),
@@ -276,7 +278,7 @@ describe('two tabs of the firm', () => {
     ]);
     expect(told).toContain('ほかの画面で先に保存されています');
     for (const marks of ['FIRST', 'SECOND']) expect(told).toContain(marks);
-    const kept = (await readApplication(await world.firm(), id)).application;
+    const kept = (await readOfKind(await world.firm(), originKinds, id)).application;
     expect(kept.version).toBe(application.version + 1);
     expect(['FIRST', 'SECOND']).toContain(kept.content.marks);
   });

@@ -1,8 +1,10 @@
 // 署名者の確認: what a sub ID prepared is submitted, or given back, by the signatory whose signature it bears.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '../src/accounts/context.ts';
 import { attachEvidence } from '../src/applications/evidence.ts';
 import { approveApplication } from '../src/applications/examine.ts';
+import { originKinds } from '../src/applications/forms/forms.ts';
 import { countToRelease, listApplications, readApplication, readHistory } from '../src/applications/read.ts';
 import { readDeskCase } from '../src/applications/read-desk.ts';
 import { giveBackPrepared, prepareApplication, takeBackPrepared } from '../src/applications/release.ts';
@@ -73,7 +75,7 @@ describe('a firm that wants its signatory’s release', () => {
     const { round } = await submitApplication(await signatory(), { applicationId: id });
     expect(await stateOf(id)).toMatchObject({ status: 'submitted', preparedAt: null });
     const submission = await inChamber(world.house.db, '9901', (trx) =>
-      findSubmission(trx, { chamberId: '9901', applicationId: id, round }),
+      findSubmission(trx, { kind: 'origin', chamberId: '9901', applicationId: id, round }),
     );
     expect(submission?.accountId).toBe((await signatory()).actor.accountId);
     expect((await readHistory(sub.ctx, id)).map((event) => event.action)).toEqual([
@@ -85,8 +87,8 @@ describe('a firm that wants its signatory’s release', () => {
     const id = await prepared();
     for (const ctx of [sub.ctx, await signatory()]) {
       const tries = await Promise.allSettled([
-        saveBoxes(ctx, { applicationId: id, boxes: { marks: 'X' } }),
-        saveGoods(ctx, { applicationId: id, from: 0, count: 1, goods: [] }),
+        saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes: { marks: 'X' } }),
+        saveGoods(ctx, { kinds: originKinds, applicationId: id, from: 0, count: 1, goods: [] }),
         attachEvidence(ctx, { applicationId: id, kind: 'other', fileName: 'x.pdf', bytes: invoicePdf() }),
       ]);
       for (const one of tries) expect(one.status === 'rejected' && one.reason).toSatisfy(refusal('conflict'));
@@ -103,7 +105,7 @@ describe('a firm that wants its signatory’s release', () => {
   test('the sub ID takes it back and goes on', async () => {
     const id = await prepared();
     await takeBackPrepared(sub.ctx, { applicationId: id });
-    await saveBoxes(sub.ctx, { applicationId: id, boxes: { marks: 'N/M' } });
+    await saveBoxes(sub.ctx, { kinds: originKinds, applicationId: id, boxes: { marks: 'N/M' } });
     await expect(takeBackPrepared(sub.ctx, { applicationId: id })).rejects.toSatisfy(refusal('conflict'));
     await prepareApplication(sub.ctx, { applicationId: id });
   });
@@ -122,7 +124,7 @@ describe('a firm that wants its signatory’s release', () => {
     await world.work();
     expect(world.mails.map((mail) => mail.to)).toEqual([sub.account.mail]);
     expect(world.mails[0]?.text).not.toContain('数量');
-    await saveBoxes(sub.ctx, { applicationId: id, boxes: {} });
+    await saveBoxes(sub.ctx, { kinds: originKinds, applicationId: id, boxes: {} });
   });
 
   test('what is not ready does not wait: the findings are told at once', async () => {

@@ -101,8 +101,8 @@ describe('who takes over', () => {
     expect((await readApplication(successor, draft)).application.signatory.nameEn).toBe('Kenji Koukei');
     await submitApplication(successor, { applicationId: draft });
     const [own, kept] = await inChamber(world.house.db, chamberId, async (trx) => [
-      await findSubmission(trx, { chamberId, applicationId: draft, round: 1 }),
-      await findSubmission(trx, { chamberId, applicationId: submitted, round: 1 }),
+      await findSubmission(trx, { kind: 'origin', chamberId, applicationId: draft, round: 1 }),
+      await findSubmission(trx, { kind: 'origin', chamberId, applicationId: submitted, round: 1 }),
     ]);
     expect(own?.signatory.nameEn).toBe('Kenji Koukei');
     expect(kept?.signatory.nameEn).toBe('Hanako Mihon');

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoSignature } from '../../demo/signature.ts';
-import type { GoodsLine } from '../../src/applications/forms/origin/content.ts';
-import { originTemplate } from '../../src/applications/forms/origin/sheet.ts';
+import type { GoodsLine, OriginContent } from '../../src/applications/forms/origin/content.ts';
+import { originForm } from '../../src/applications/forms/origin/form.ts';
 import { manyGoods } from '../../src/applications/forms/origin/sheet-fixture.ts';
-import { originWording } from '../../src/applications/forms/origin/wording.ts';
+import { type OriginWording, originWording } from '../../src/applications/forms/origin/wording.ts';
 import { drawRecord, type PaperSecrets, recordSheets } from '../../src/certificates/draw-record.ts';
-import { CertificateRecord, recordSchema } from '../../src/certificates/record.ts';
+import { type CertificateRecord, recordOf } from '../../src/certificates/record.ts';
 import { shapesOf, type TextRun } from '../../src/paper/page.ts';
 import { publicView } from '../../src/verification/public-view.ts';
 import { root } from '../root.ts';
@@ -28,7 +28,9 @@ export type PlainPaper = {
   sheets: number;
 };
 
-export type Paper = { record: CertificateRecord; secrets: PaperSecrets; plain: PlainPaper };
+type OriginRecord = CertificateRecord<OriginContent, OriginWording>;
+
+export type Paper = { record: OriginRecord; secrets: PaperSecrets; plain: PlainPaper };
 
 const marks = '見本商事\n髙﨑 大阪\nNO. 1-UP';
 
@@ -41,8 +43,13 @@ const onOneLine = (line: GoodsLine, index: number): GoodsLine => ({
 export async function paperOf(goodsLines: number): Promise<Paper> {
   const signature = demoSignature();
   const content = manyGoods(goodsLines);
-  const record = CertificateRecord.parse({
-    ...{ schema: recordSchema, template: originTemplate, number: '9901-2026-000123-K', date: '2026-11-22' },
+  const record = recordOf(originForm).parse({
+    ...{
+      schema: originForm.recordSchema,
+      template: originForm.template,
+      number: '9901-2026-000123-K',
+      date: '2026-11-22',
+    },
     chamber: { code: '9901', nameEn: 'The Mihon Chamber (Demo)', nameJa: '見本商工会議所(デモ)', cityEn: 'Mihon' },
     ...{ receiptNumber: '2026-000123', exporterName: 'MIHON TRADING CO., LTD. (DEMO)' },
     signatory: {
@@ -62,7 +69,7 @@ export async function paperOf(goodsLines: number): Promise<Paper> {
   return { record, secrets, plain: plainOf(record, secrets, pages) };
 }
 
-function plainOf(record: CertificateRecord, secrets: PaperSecrets, sheets: number): PlainPaper {
+function plainOf(record: OriginRecord, secrets: PaperSecrets, sheets: number): PlainPaper {
   const { title, boxes, goods, declaration, certification, number } = publicView(record);
   return {
     ...{ title, boxes, sheets, marks: marks.split('\n'), head: ['Packages', goods.label, goods.quantityLabel] },

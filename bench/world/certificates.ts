@@ -11,7 +11,7 @@ import { appendEvent } from '../../src/audit/events.ts';
 import { certifyApplication } from '../../src/certificates/certify.ts';
 import { recordJson } from '../../src/certificates/draw-record.ts';
 import { accessCodeOf, certificateNumber, tokenOf } from '../../src/certificates/numbers.ts';
-import { CertificateRecord } from '../../src/certificates/record.ts';
+import { readRecord } from '../../src/certificates/record.ts';
 import {
   type Certificate,
   findLiveCertificate,
@@ -75,7 +75,7 @@ async function copied(trx: Trx, { house }: BenchWorld, template: Certificate, in
     ...{ chamberId, at: now, by: { kind: 'system' }, subject: 'application', subjectId: applicationId },
     ...{ action: 'settle', from: 'certified', to: 'paid' },
   });
-  const record = CertificateRecord.parse({ ...JSON.parse(template.record), number, receiptNumber });
+  const record = readRecord({ ...JSON.parse(template.record), number, receiptNumber });
   const json = recordJson(record);
   const [code, token] = [accessCodeOf(randomBytes(12)), tokenOf(randomBytes(16))];
   const { vault } = house.outside;

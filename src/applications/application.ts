@@ -1,12 +1,9 @@
-import type { OriginContent } from './forms/origin/content.ts';
+import type { Content } from './forms/content.ts';
+import type { ApplicationKind } from './forms/forms.ts';
 import { type ApplicationStatus, isOpenToFirm } from './lifecycle.ts';
 
-/** The kinds that can be applied for. */
-export const applicationKinds = ['origin'] as const;
-export type ApplicationKind = (typeof applicationKinds)[number];
-
 /** 発給申請. `content` is what was typed, goods included where the whole is read. */
-export type Application = {
+export type Application<C extends Content = Content> = {
   chamberId: string;
   applicationId: string;
   kind: ApplicationKind;
@@ -18,7 +15,7 @@ export type Application = {
   /** 受付番号, given at the first submission. */
   receiptNumber: string | null;
   status: ApplicationStatus;
-  content: OriginContent;
+  content: C;
   /** Counts every change of what was typed. */
   version: number;
   /** How many times it was submitted. */
@@ -43,14 +40,3 @@ export type ApplicationRow = Omit<Application, 'content'> & {
   invoiceNumbers: readonly string[];
   goodsLines: number;
 };
-
-/** Kept beside the content for lists and searches. */
-export function keysOf(content: OriginContent): { consignee: string; invoiceNumbers: string[]; goodsLines: number } {
-  const { consignee, invoices, goods } = content;
-  const toOrder = consignee.form === 'to-order' ? 'To order' : consignee.name.trim();
-  return {
-    consignee: consignee.form === 'to-order-of' ? `To order of ${consignee.name.trim()}` : toOrder,
-    invoiceNumbers: invoices.map((invoice) => invoice.number.trim()).filter((number) => number !== ''),
-    goodsLines: goods.length,
-  };
-}

@@ -6,8 +6,7 @@ import { inChamber } from '../lib/db.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { PageModel } from '../paper/page.ts';
 import { deskRow } from './desk.ts';
-import { originWordingOf } from './forms/origin/chamber-wording.ts';
-import { originSheet } from './forms/origin/sheet.ts';
+import { formFor } from './forms/forms.ts';
 import { findSubmission } from './submissions-store.ts';
 
 /**
@@ -19,21 +18,21 @@ export async function deskSheet(
   of: { applicationId: string; sheet: number },
 ): Promise<{ page: PageModel; sheets: number }> {
   const { chamberId } = ctx.actor;
-  const { submission, chamber, wording } = await inChamber(ctx.db, chamberId, async (trx) => {
+  const { kind, submission, chamber, settings } = await inChamber(ctx.db, chamberId, async (trx) => {
     const row = await deskRow(trx, ctx.actor, of.applicationId, 'look');
     return {
+      kind: row.kind,
       submission: await findSubmission(trx, row),
       chamber: await getChamber(trx, chamberId),
-      wording: originWordingOf(await getSettings(trx, chamberId)),
+      settings: await getSettings(trx, chamberId),
     };
   });
   if (!submission) throw new Refusal('not_found');
   const { nameEn, titleEn } = submission.signatory;
   const signatory = { name: nameEn, title: titleEn };
-  const drawn = originSheet(
-    { content: submission.content, imprint: { kind: 'specimen', wording, chamber, signatory } },
-    of.sheet,
-  );
+  const form = formFor(kind);
+  const imprint = { kind: 'specimen', wording: form.wordingOf(settings), chamber, signatory } as const;
+  const drawn = form.sheet(submission.content, imprint, of.sheet);
   if (!Number.isSafeInteger(of.sheet) || of.sheet < 1 || of.sheet > drawn.sheets) throw new Refusal('not_found');
   return drawn;
 }

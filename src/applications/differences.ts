@@ -1,29 +1,18 @@
 // What changed between two submissions, for the examiner: he looks at what was asked for, and at nothing else by surprise.
 import { diffArrays } from 'diff';
 import type { Place } from './finding.ts';
-import type { GoodsLine, OriginContent } from './forms/origin/content.ts';
 
 /** `before` or `after` missing: the part was added or removed. `row` counts goods lines from 1, of the newer where it has one. */
 export type Difference = { place: Place; path: string; row?: number; before?: string; after?: string };
 
-const placeOf: Record<Exclude<keyof OriginContent, 'goods'>, Place> = {
-  request: 'request',
-  exporter: '1',
-  consignee: '2',
-  invoices: '3',
-  originCountries: '4',
-  transport: '5',
-  remarks: '6',
-  marks: '7',
-  totals: '8',
-  declaration: '9',
-};
+/** At which box each part of a content stands, its goods left out. */
+export type Places<C> = Readonly<Record<Exclude<keyof C & string, 'goods'>, Place>>;
 
-export function differencesBetween(before: OriginContent, after: OriginContent): Difference[] {
-  const boxes = (Object.keys(placeOf) as (keyof typeof placeOf)[]).flatMap((key) =>
-    leafDifferences(key, before[key], after[key]).map((one) => ({ place: placeOf[key], ...one })),
+/** Of everything but the goods, leaf by leaf. */
+export function partDifferences<C>(places: Places<C>, before: C, after: C): Difference[] {
+  return (Object.keys(places) as (keyof Places<C>)[]).flatMap((key) =>
+    leafDifferences(key, before[key], after[key]).map((one) => ({ place: places[key], ...one })),
   );
-  return [...boxes, ...goodsDifferences(before.goods, after.goods)];
 }
 
 type Leaf = Omit<Difference, 'place'>;
@@ -48,11 +37,18 @@ const isBranch = (value: unknown): value is object => typeof value === 'object' 
 const branch = (value: unknown): Record<string, unknown> => (isBranch(value) ? { ...value } : {});
 const isNothing = (value: unknown): boolean => value === undefined || value === '';
 
+/** A line as one text: for comparing, and for showing one that came or went. */
+type LineText<Line> = (line: Line) => string;
+
 /** Lines that are the same but moved by an insertion are no difference. */
-function goodsDifferences(before: readonly GoodsLine[], after: readonly GoodsLine[]): Difference[] {
+export function lineDifferences<Line extends object>(
+  before: readonly Line[],
+  after: readonly Line[],
+  lineText: LineText<Line>,
+): Difference[] {
   let [old, now] = [0, 0];
   const found: Difference[] = [];
-  let gone: readonly GoodsLine[] = [];
+  let gone: readonly Line[] = [];
   for (const part of diffArrays(before.map(lineText), after.map(lineText))) {
     const { length } = part.value;
     if (part.removed) {
@@ -62,39 +58,30 @@ function goodsDifferences(before: readonly GoodsLine[], after: readonly GoodsLin
     }
     // Lines that went and lines that came at the same place are pairs: those were changed.
     const came = part.added ? after.slice(now, now + length) : [];
-    found.push(...replaced(gone, came, old - gone.length, now));
+    found.push(...replaced(gone, came, { old: old - gone.length, now }, lineText));
     gone = [];
     now += length;
     if (!part.added) old += length;
   }
-  return [...found, ...replaced(gone, [], old - gone.length, now)];
+  return [...found, ...replaced(gone, [], { old: old - gone.length, now }, lineText)];
 }
 
-/** `old` and `now`: how many lines stand before them in each version. */
-function replaced(gone: readonly GoodsLine[], came: readonly GoodsLine[], old: number, now: number): Difference[] {
+/** `at`: how many lines stand before them in each version. */
+function replaced<Line extends object>(
+  gone: readonly Line[],
+  came: readonly Line[],
+  at: { old: number; now: number },
+  lineText: LineText<Line>,
+): Difference[] {
   return Array.from({ length: Math.max(gone.length, came.length) }, (_, offset): Difference[] => {
     const [before, after] = [gone[offset], came[offset]];
-    const path = `goods.${now + offset}`;
-    if (before && after) return cellDifferences(now + offset, before, after);
-    if (after) return [{ place: 'goods', path, row: now + offset + 1, after: lineText(after) }];
-    return before ? [{ place: 'goods', path, row: old + offset + 1, before: lineText(before) }] : [];
+    const path = `goods.${at.now + offset}`;
+    if (before && after) return cellDifferences(at.now + offset, before, after);
+    if (after) return [{ place: 'goods', path, row: at.now + offset + 1, after: lineText(after) }];
+    return before ? [{ place: 'goods', path, row: at.old + offset + 1, before: lineText(before) }] : [];
   }).flat();
 }
 
-function cellDifferences(index: number, before: GoodsLine, after: GoodsLine): Difference[] {
+function cellDifferences(index: number, before: object, after: object): Difference[] {
   return leafDifferences(`goods.${index}`, before, after).map((one) => ({ place: 'goods', row: index + 1, ...one }));
-}
-
-/** A line as one text: for comparing, and for showing one that came or went. */
-function lineText(line: GoodsLine): string {
-  return [
-    line.marks,
-    line.packages,
-    line.packageKind,
-    line.description,
-    line.hsCode,
-    line.origin,
-    line.quantity,
-    line.unit,
-  ].join(' | ');
 }

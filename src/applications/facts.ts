@@ -5,28 +5,26 @@ import type { Trx } from '../lib/db.ts';
 import { glyphsMissing } from '../paper/text.ts';
 import type { Registration } from '../registrations/registration.ts';
 import type { Application } from './application.ts';
-import type { OriginFacts } from './forms/origin/rules/rule.ts';
-import { originBoxFit } from './forms/origin/sheet-boxes.ts';
+import type { Facts } from './forms/content.ts';
+import { formFor } from './forms/forms.ts';
 import { usedInvoiceNumbers } from './store.ts';
 
 export async function factsFor(
   trx: Trx,
-  application: Pick<Application, 'chamberId' | 'applicationId' | 'content'>,
+  application: Pick<Application, 'chamberId' | 'applicationId' | 'kind' | 'content'>,
   registration: Registration,
   now: Date,
-): Promise<OriginFacts> {
-  const { chamberId, applicationId, content } = application;
-  const numbers = content.invoices.map((invoice) => invoice.number.trim()).filter((number) => number !== '');
+): Promise<Facts> {
+  const { chamberId, applicationId, kind, content } = application;
   return {
     registered: { name: registration.nameEn, addresses: [registration.addressEn] },
     today: dayInJapan(now),
     usedInvoiceNumbers: await usedInvoiceNumbers(
       trx,
       { chamberId, registrationId: registration.registrationId, except: applicationId },
-      numbers,
+      formFor(kind).keysOf(content).invoiceNumbers,
     ),
     maxDeclarationAgeDays: (await getSettings(trx, chamberId)).maxDeclarationAgeDays,
-    boxFit: originBoxFit(content),
     missingGlyphs: glyphsMissing,
   };
 }

@@ -1,10 +1,15 @@
-import { z } from 'zod';
 import type { Trx } from '../lib/db.ts';
 import type { Finding } from './finding.ts';
-import { GoodsLine } from './forms/origin/content.ts';
+import type { Content } from './forms/content.ts';
+import { type ApplicationKind, type ContentOf, formForKind } from './forms/forms.ts';
 
 /** A file of goods that was read and waits for a word: nothing of it is in the application yet. */
-export type GoodsUpload = { fileName: string; goods: GoodsLine[]; findings: Finding[]; at: Date };
+export type GoodsUpload<C extends Content = Content> = {
+  fileName: string;
+  goods: C['goods'][number][];
+  findings: Finding[];
+  at: Date;
+};
 
 type Of = { chamberId: string; applicationId: string };
 
@@ -23,7 +28,10 @@ export async function putGoodsUpload(trx: Trx, of: Of, upload: GoodsUpload): Pro
     .execute();
 }
 
-export async function findGoodsUpload(trx: Trx, of: Of): Promise<GoodsUpload | undefined> {
+export async function findGoodsUpload<K extends ApplicationKind>(
+  trx: Trx,
+  of: Of & { kind: K },
+): Promise<GoodsUpload<ContentOf<K>> | undefined> {
   const row = await trx
     .selectFrom('goods_upload')
     .selectAll()
@@ -33,7 +41,7 @@ export async function findGoodsUpload(trx: Trx, of: Of): Promise<GoodsUpload | u
   if (!row) return undefined;
   return {
     fileName: row.file_name,
-    goods: z.array(GoodsLine).parse(row.goods),
+    goods: [...formForKind(of.kind).Content.parse({ goods: row.goods }).goods],
     findings: row.problems as unknown as Finding[], // as putGoodsUpload wrote them
     at: row.at,
   };

@@ -5,23 +5,26 @@ import { inChamber } from '../lib/db.ts';
 import { plainFileName } from '../lib/plain-file-name.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { glyphsMissing } from '../paper/text.ts';
-import { checkGoodsFile } from './check-goods.ts';
 
 import { ownApplication, ownRow, requireOpen } from './firm.ts';
+import { type ApplicationKind, type ContentOf, formForKind, requireKind } from './forms/forms.ts';
 import { deleteGoodsUpload, findGoodsUpload, type GoodsUpload, putGoodsUpload } from './goods-upload-store.ts';
 import { requireVersion, type Saved, write } from './save.ts';
 
 /** Reads a file and keeps what was read until it is confirmed or dropped. Its findings may block: then it cannot be. */
-export async function uploadGoods(
+export async function uploadGoods<K extends ApplicationKind>(
   ctx: Ctx,
-  input: { applicationId: string; fileName: string; bytes: Buffer },
-): Promise<GoodsUpload> {
+  input: { applicationId: string; kinds: readonly K[]; fileName: string; bytes: Buffer },
+): Promise<GoodsUpload<ContentOf<K>>> {
   const { chamberId } = ctx.actor;
   const of = { chamberId, applicationId: input.applicationId };
-  await inChamber(ctx.db, chamberId, async (trx) =>
-    requireOpen(await ownRow(trx, ctx, 'application.write', input.applicationId, 'look')),
-  );
-  const { goods, findings } = await checkGoodsFile(input.bytes, input.fileName, { missingGlyphs: glyphsMissing });
+  const kind = await inChamber(ctx.db, chamberId, async (trx) => {
+    const row = await ownRow(trx, ctx, 'application.write', input.applicationId, 'look');
+    requireOpen(row);
+    return requireKind(row, input.kinds);
+  });
+  const missingGlyphs = glyphsMissing;
+  const { goods, findings } = await formForKind(kind).checkGoodsFile(input.bytes, input.fileName, { missingGlyphs });
   const upload = { fileName: plainFileName(input.fileName), goods, findings, at: ctx.now };
   await inChamber(ctx.db, chamberId, async (trx) => {
     requireOpen(await ownRow(trx, ctx, 'application.write', input.applicationId, 'lock'));
@@ -31,10 +34,14 @@ export async function uploadGoods(
 }
 
 /** What waits for a word, or undefined. */
-export function readGoodsUpload(ctx: Ctx, applicationId: string): Promise<GoodsUpload | undefined> {
+export function readGoodsUpload<K extends ApplicationKind>(
+  ctx: Ctx,
+  kinds: readonly K[],
+  applicationId: string,
+): Promise<GoodsUpload<ContentOf<K>> | undefined> {
   return inChamber(ctx.db, ctx.actor.chamberId, async (trx) => {
-    const { chamberId } = await ownRow(trx, ctx, 'application.write', applicationId, 'look');
-    return findGoodsUpload(trx, { chamberId, applicationId });
+    const row = await ownRow(trx, ctx, 'application.write', applicationId, 'look');
+    return findGoodsUpload(trx, { chamberId: row.chamberId, applicationId, kind: requireKind(row, kinds) });
   });
 }
 

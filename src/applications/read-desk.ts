@@ -11,8 +11,9 @@ import { getRegistration, listSignatories } from '../registrations/store.ts';
 import type { ApplicationRow } from './application.ts';
 import { deskRow } from './desk.ts';
 import { type Examination, listExaminations, listQueue, type QueueRow } from './desk-store.ts';
-import { type Difference, differencesBetween } from './differences.ts';
+import type { Difference } from './differences.ts';
 import { type Evidence, listEvidence } from './evidence-store.ts';
+import { type ApplicationKind, formFor } from './forms/forms.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 import { listPageSize } from './read.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
@@ -63,12 +64,12 @@ export function readDeskCase(ctx: Ctx, applicationId: string): Promise<DeskView>
   const { chamberId } = ctx.actor;
   return inChamber(ctx.db, chamberId, async (trx) => {
     const application = await deskRow(trx, ctx.actor, applicationId, 'look');
-    const of = { chamberId, applicationId };
+    const of = { chamberId, applicationId, kind: application.kind };
     const submission = await getSubmission(trx, { ...of, round: application.round });
     const before = await findSubmission(trx, { ...of, round: application.round - 1 });
     return {
       ...{ application, submission },
-      differences: before && differencesBetween(before.content, submission.content),
+      differences: before && formFor(of.kind).differencesBetween(before.content, submission.content),
       askedFor: await listRemarks(trx, { ...of, round: application.round - 1 }),
       registration: await getRegistration(trx, chamberId, application.registrationId),
       signatories: await listSignatories(trx, chamberId, application.registrationId),
@@ -91,7 +92,7 @@ async function deskHistory(trx: Trx, of: { chamberId: string; applicationId: str
 
 async function getSubmission(
   trx: Trx,
-  of: { chamberId: string; applicationId: string; round: number },
+  of: { chamberId: string; applicationId: string; kind: ApplicationKind; round: number },
 ): Promise<Submission> {
   const submission = await findSubmission(trx, of);
   if (!submission) throw new Error(`application ${of.applicationId} has no submission of round ${of.round}`);

@@ -9,13 +9,15 @@ import { allowedActs } from './allowed-acts.ts';
 import type { Application, ApplicationRow } from './application.ts';
 import { type Evidence, listEvidence } from './evidence-store.ts';
 import { type CaseAct, casesFor, type Firm, ownApplication, ownRow } from './firm.ts';
+import type { Content } from './forms/content.ts';
+import { type ApplicationKind, type ContentOf, isOfKind } from './forms/forms.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 import { listMakers, listMakersOf, listSignatoryNames, type Maker, type SignatoryName } from './makers-store.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
 import { countCases, countPrepared, type FirmFilter, listCases, type Page } from './store.ts';
 
-export type FirmView = {
-  application: Application & Firm;
+export type FirmView<C extends Content = Content> = {
+  application: Application<C> & Firm;
   evidence: Evidence[];
   /** What the examiner asked to mend in the last round. */
   remarks: Remark[];
@@ -37,9 +39,32 @@ export function readApplication(ctx: Ctx, applicationId: string): Promise<FirmVi
   });
 }
 
+/** For what knows certain kinds only: refuses `not_found` for another. */
+export async function readOfKind<K extends ApplicationKind>(
+  ctx: Ctx,
+  kinds: readonly K[],
+  applicationId: string,
+): Promise<FirmView<ContentOf<K>>> {
+  const { application, ...rest } = await readApplication(ctx, applicationId);
+  if (!isOfKind(application, kinds)) throw new Refusal('not_found');
+  return { application, ...rest };
+}
+
 /** For a page that only writes: refuses `not_allowed` where the reader may look and no more. */
 export async function readToWrite(ctx: Ctx, applicationId: string): Promise<FirmView> {
-  const view = await readApplication(ctx, applicationId);
+  return requireWriter(await readApplication(ctx, applicationId));
+}
+
+/** Both of these. */
+export async function readToWriteOfKind<K extends ApplicationKind>(
+  ctx: Ctx,
+  kinds: readonly K[],
+  applicationId: string,
+): Promise<FirmView<ContentOf<K>>> {
+  return requireWriter(await readOfKind(ctx, kinds, applicationId));
+}
+
+function requireWriter<View extends FirmView>(view: View): View {
   if (!view.allowed.has('application.write')) throw new Refusal('not_allowed');
   return view;
 }

@@ -6,21 +6,24 @@ import { inChamber } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Application } from './application.ts';
-import { type Firm, firmOf, ownApplication, requireSigning, requireStanding } from './firm.ts';
-import { emptyOriginContent, type OriginContent } from './forms/origin/content.ts';
+import { firmOf, ownApplication, requireSigning, requireStanding } from './firm.ts';
+import { type ApplicationKind, type ContentOf, formForKind, isOfKind } from './forms/forms.ts';
 import { oathVersion } from './oath.ts';
 import { insertApplication } from './store.ts';
 
-export type StartInput = {
-  kind: 'origin';
+export type StartInput<K extends ApplicationKind> = {
+  kind: K;
   /** The oath (誓約事項) was read and agreed to; which text it was is kept with the application. */
   oath: boolean;
   /** An earlier application of the same signatory, whose content is taken over. */
   copyOf?: string;
 };
 
-/** Begins a draft. Box 1 and the place of box 9 come from the registration. Refuses `invalid` without the oath. */
-export async function startApplication(ctx: Ctx, input: StartInput): Promise<Application> {
+/** Begins a draft, with what the registration knows. Refuses `invalid` without the oath, `not_found` for a copy of another kind. */
+export async function startApplication<K extends ApplicationKind>(
+  ctx: Ctx,
+  input: StartInput<K>,
+): Promise<Application<ContentOf<K>>> {
   const { actor, now } = ctx;
   if (!input.oath)
     throw new Refusal('invalid', {
@@ -39,13 +42,15 @@ export async function startApplication(ctx: Ctx, input: StartInput): Promise<App
     requireSigning(firm);
     const copied =
       input.copyOf === undefined ? undefined : await ownApplication(trx, ctx, 'application.read', input.copyOf, 'look');
-    const application: Application = {
+    // A copy is one of the same kind: another asks other things.
+    if (copied && !isOfKind(copied, [input.kind])) throw new Refusal('not_found');
+    const application: Application<ContentOf<K>> = {
       ...{ chamberId: actor.chamberId, applicationId: newId(now), kind: input.kind, status: 'draft' },
       ...{ registrationId: firm.registration.registrationId, signatoryId: firm.signatory.signatoryId },
       ...{ accountId: actor.accountId, preparedAt: null },
       ...{ receiptNumber: null, version: 1, round: 0, claimedBy: null, claimedAt: null, submittedAt: null },
       ...{ createdAt: now, changedAt: now },
-      content: contentFor(firm, copied?.content, dayInJapan(now)),
+      content: formForKind(input.kind).begin(firm.registration, copied?.content, dayInJapan(now)),
     };
     await insertApplication(trx, application);
     await appendEvent(trx, {
@@ -55,17 +60,4 @@ export async function startApplication(ctx: Ctx, input: StartInput): Promise<App
     });
     return application;
   });
-}
-
-/** What belongs to one case only is not copied: invoice, sailing date, date of the declaration. */
-function contentFor({ registration }: Firm, copied: OriginContent | undefined, today: string): OriginContent {
-  const base = copied ?? emptyOriginContent();
-  return {
-    ...base,
-    exporter: { name: registration.nameEn, address: registration.addressEn, country: 'JAPAN' },
-    invoices: copied ? copied.invoices.map(() => ({ number: '', date: '' })) : [{ number: '', date: '' }],
-    originCountries: copied ? copied.originCountries : ['JAPAN'],
-    transport: { ...base.transport, date: '' },
-    declaration: { place: copied?.declaration.place || registration.placeEn, date: today },
-  };
 }

@@ -2,9 +2,10 @@ import { type SqlBool, sql } from 'kysely';
 import type { Trx } from '../lib/db.ts';
 import { known } from '../lib/known.ts';
 import { Refusal } from '../lib/refusal.ts';
-import { type Application, type ApplicationRow, applicationKinds, keysOf } from './application.ts';
+import type { Application, ApplicationRow } from './application.ts';
 import { type Cases, isOf } from './cases-store.ts';
-import { OriginContent } from './forms/origin/content.ts';
+import type { Content } from './forms/content.ts';
+import { type ApplicationKind, applicationKinds, formFor } from './forms/forms.ts';
 import { type ApplicationStatus, applicationStatuses } from './lifecycle.ts';
 
 const rowColumns = [
@@ -50,7 +51,7 @@ export function rowOf(row: Row): ApplicationRow {
 
 export async function insertApplication(trx: Trx, application: Application): Promise<void> {
   const { goods, ...content } = application.content;
-  const keys = keysOf(application.content);
+  const keys = formFor(application.kind).keysOf(application.content);
   await trx
     .insertInto('application')
     .values({
@@ -85,7 +86,7 @@ export async function getApplication(
   const row = await query.executeTakeFirst();
   if (!row) throw new Refusal('not_found');
   const { consignee: _c, invoiceNumbers: _i, goodsLines: _g, ...rest } = rowOf(row);
-  return { ...rest, content: OriginContent.parse({ ...(row.content as object), goods: row.goods }) };
+  return { ...rest, content: formFor(rest.kind).Content.parse({ ...(row.content as object), goods: row.goods }) };
 }
 
 /** Without the content; for deeds that do not need it. Refuses `not_found`. */
@@ -119,12 +120,12 @@ export async function lockApplicationRows(
 /** Writes what was typed, and counts the version up. `goods` is left out when they did not change. */
 export async function updateContent(
   trx: Trx,
-  of: { chamberId: string; applicationId: string; at: Date },
-  content: OriginContent,
+  of: { chamberId: string; applicationId: string; kind: ApplicationKind; at: Date },
+  content: Content,
   changed: { goods: boolean },
 ): Promise<void> {
   const { goods, ...rest } = content;
-  const keys = keysOf(content);
+  const keys = formFor(of.kind).keysOf(content);
   await trx
     .updateTable('application')
     .set((eb) => ({

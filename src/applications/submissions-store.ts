@@ -1,15 +1,16 @@
 import type { Trx } from '../lib/db.ts';
 import type { Finding } from './finding.ts';
-import { OriginContent } from './forms/origin/content.ts';
+import type { Content } from './forms/content.ts';
+import { type ApplicationKind, type ContentOf, formForKind } from './forms/forms.ts';
 
 /** An application as it was submitted: what the examiner examines, and what is certified. */
-export type Submission = {
+export type Submission<C extends Content = Content> = {
   applicationId: string;
   round: number;
   at: Date;
   /** Who submitted. */
   accountId: string;
-  content: OriginContent;
+  content: C;
   /** What the rules said then; none of them blocks. */
   findings: readonly Finding[];
   exporter: { registrationNumber: string; nameEn: string; addressEn: string };
@@ -39,10 +40,10 @@ export async function insertSubmission(trx: Trx, chamberId: string, submission: 
 }
 
 /** The submission of that round; undefined when there was none. */
-export async function findSubmission(
+export async function findSubmission<K extends ApplicationKind>(
   trx: Trx,
-  of: { chamberId: string; applicationId: string; round: number },
-): Promise<Submission | undefined> {
+  of: { chamberId: string; applicationId: string; kind: K; round: number },
+): Promise<Submission<ContentOf<K>> | undefined> {
   const row = await trx
     .selectFrom('submission')
     .selectAll()
@@ -53,7 +54,7 @@ export async function findSubmission(
   if (!row) return undefined;
   return {
     ...{ applicationId: row.application_id, round: row.round, at: row.at, accountId: row.account_id },
-    content: OriginContent.parse({ ...(row.content as object), goods: row.goods }),
+    content: formForKind(of.kind).Content.parse({ ...(row.content as object), goods: row.goods }),
     // Written by this file's own insert and never changed since (append-only).
     findings: row.findings as unknown as Finding[],
     exporter: row.exporter as unknown as Submission['exporter'],

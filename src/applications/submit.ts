@@ -10,7 +10,7 @@ import { type Evidence, listEvidence } from './evidence-store.ts';
 import { factsFor } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { type Firm, ownApplication, ownRow, requireSigning, requireStanding } from './firm.ts';
-import { problemsOf } from './forms/origin/rules/rules.ts';
+import { formFor } from './forms/forms.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { requireVersion } from './save.ts';
 import { updatePrepared, updateSubmitted } from './store.ts';
@@ -23,7 +23,7 @@ export async function findingsOf(trx: Trx, application: Application & Firm, now:
   const facts = await factsFor(trx, application, application.registration, now);
   const evidence = await listEvidence(trx, application.chamberId, application.applicationId);
   return [
-    ...problemsOf(application.content, facts),
+    ...formFor(application.kind).problemsOf(application.content, facts),
     ...(evidence.some((one) => one.kind === 'invoice') ? [] : [invoiceMissing]),
     ...extraDocuments(application.registration, evidence, dayInJapan(now)),
     ...(application.signatory.signatureSha256 === null ? [signatureMissing] : []),

@@ -11,10 +11,7 @@ import { deskRowFor } from '../applications/desk.ts';
 import { listExaminations } from '../applications/desk-store.ts';
 import { factsFor } from '../applications/facts.ts';
 import { requireStanding } from '../applications/firm.ts';
-import { originWordingOf } from '../applications/forms/origin/chamber-wording.ts';
-import { problemsOf } from '../applications/forms/origin/rules/rules.ts';
-import { originTemplate } from '../applications/forms/origin/sheet.ts';
-import { originImprintFit } from '../applications/forms/origin/sheet-signed.ts';
+import { formFor } from '../applications/forms/forms.ts';
 import { applicationLifecycle } from '../applications/lifecycle.ts';
 import { mailApplicant } from '../applications/mail-applicant.ts';
 import { findSubmission, type Submission } from '../applications/submissions-store.ts';
@@ -32,7 +29,7 @@ import type { Registration } from '../registrations/registration.ts';
 import { getRegistration, getSignatory } from '../registrations/store.ts';
 import { recordJson } from './draw-record.ts';
 import { accessCodeOf, certificateNumber, tokenOf } from './numbers.ts';
-import { CertificateRecord, recordSchema } from './record.ts';
+import { type CertificateRecord, readRecord } from './record.ts';
 import { findSeal, insertCertificate, insertLookup } from './store.ts';
 
 export type Certified = { number: string; date: string };
@@ -119,7 +116,9 @@ async function requireStillGood(
   if (signatory.signatureSha256 === null)
     throw refused('署名者のサインが登録されていません。', 'The signatory has no registered signature.');
   const facts = await factsFor(trx, { ...row, content: submission.content }, registration, ctx.now);
-  const blocking = problemsOf(submission.content, facts).filter((finding) => finding.level === 'block');
+  const blocking = formFor(row.kind)
+    .problemsOf(submission.content, facts)
+    .filter((finding) => finding.level === 'block');
   if (blocking.length > 0)
     throw new Refusal('invalid', {
       fields: blocking.map(({ path, ja, en }): FieldProblem => ({ field: path, ja, en })),
@@ -135,6 +134,7 @@ async function frozen(
 ): Promise<CertificateRecord> {
   const chamber = await getChamber(trx, row.chamberId);
   const { exporter, signatory } = submission;
+  const form = formFor(row.kind);
   const printed = {
     chamber: { code: chamber.chamberId, nameEn: chamber.nameEn, nameJa: chamber.nameJa, cityEn: chamber.cityEn },
     signatory: {
@@ -142,16 +142,16 @@ async function frozen(
       signatureSha256: submission.signatureSha256.toString('hex'),
     },
     certifier: { name: ctx.actor.nameEn, title: ctx.actor.titleEn },
-    wording: originWordingOf(await getSettings(trx, row.chamberId)),
+    wording: form.wordingOf(await getSettings(trx, row.chamberId)),
   };
-  const tooLong = Object.entries(originImprintFit(printed)).filter(([, fit]) => fit.linesUsed > fit.linesAllowed);
+  const tooLong = Object.entries(form.imprintFit(printed)).filter(([, fit]) => fit.linesUsed > fit.linesAllowed);
   if (tooLong.length > 0)
     throw refused(
       `証明書に入りきらない文字があります: ${tooLong.map(([name]) => name).join('、')}`,
       `This does not fit on the certificate: ${tooLong.map(([name]) => name).join(', ')}`,
     );
-  return CertificateRecord.parse({
-    ...{ schema: recordSchema, template: originTemplate, ...made, ...printed },
+  return readRecord({
+    ...{ schema: form.recordSchema, template: form.template, ...made, ...printed },
     ...{ receiptNumber: row.receiptNumber, exporterName: exporter.nameEn, content: submission.content },
     ...(await appliedBy(trx, row.chamberId, submission)),
   });

@@ -1,11 +1,10 @@
 // The certificate's PDF, made from its record alone: a specimen, or the paper itself when the secrets of its printing are
 // given. The same record and secrets give the same bytes, whenever and however often it is drawn.
 import { createHash } from 'node:crypto';
-import type { Emblem, Imprint } from '../applications/forms/origin/imprint.ts';
-import { originSheets } from '../applications/forms/origin/sheet.ts';
+import type { Emblem, Imprint } from '../applications/forms/imprint.ts';
 import { drawPdf, type PdfOptions } from '../paper/draw-pdf.ts';
 import type { PageModel } from '../paper/page.ts';
-import type { CertificateRecord } from './record.ts';
+import { type CertificateRecord, formOfRecord } from './record.ts';
 
 /** What is printed on the paper and is not in the record; pictures that the record names by digest or not at all. */
 export type PaperSecrets = {
@@ -49,7 +48,7 @@ export function imprintOf(record: CertificateRecord, secrets?: PaperSecrets): Im
 }
 
 export const recordSheets = (record: CertificateRecord, secrets?: PaperSecrets): PageModel[] =>
-  originSheets({ content: record.content, imprint: imprintOf(record, secrets) });
+  formOfRecord(record).sheets(record.content, imprintOf(record, secrets));
 
 /**
  * Draws all sheets, and tells which. With secrets the record is attached and, if asked, room is left for the chamber's signature.
@@ -64,7 +63,7 @@ export async function drawRecord(
   const isPaper = secrets !== undefined;
   const attachment = { name: recordFileName, description: 'What was certified', json: recordJson(record) };
   const pdf = await drawPdf(sheets, {
-    title: `Certificate of Origin ${isPaper ? `${record.number} ${secrets.version}` : 'SPECIMEN'}`,
+    title: `${formOfRecord(record).paperTitle} ${isPaper ? `${record.number} ${secrets.version}` : 'SPECIMEN'}`,
     lang: 'en',
     createdAt: new Date(`${record.date}T00:00:00+09:00`),
     ...(isPaper ? { attachment } : {}),

@@ -1,8 +1,9 @@
 // 印刷期間: from the issue until 24:00 in Japan of its last day; the chamber may set a later last day. Pure; a day is YYYY-MM-DD
 // in Japan.
-import { isDay } from '../applications/forms/origin/rules/day.ts';
+
 import { addDays } from '../lib/clock.ts';
 import { dayText } from '../lib/day-text.ts';
+import { isDay } from '../lib/day.ts';
 import type { FieldProblem } from '../lib/refusal.ts';
 
 /** May be printed on that day: until 24:00 of its last day (Osaka CCI: 14 days after issue). */

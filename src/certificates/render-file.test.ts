@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { originForm } from '../applications/forms/origin/form.ts';
 import { demoSeal } from '../applications/forms/origin/sheet-fixture.ts';
 import { originWording } from '../applications/forms/origin/wording.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { readBack } from '../paper/read-back.ts';
 import type { PaperSecrets } from './draw-record.ts';
 import { drawRecord } from './draw-record.ts';
+import { recordOf } from './record.ts';
 import { parseRecord, renderFile } from './render-file.ts';
 
 const folder = join(import.meta.dirname, '../../docs/samples');
@@ -40,7 +42,7 @@ describe('the samples', () => {
   });
 
   test.each(samples)('%s: everything that was certified is read back from the paper', async (name) => {
-    const record = parseRecord(sample(name));
+    const record = recordOf(originForm).parse(parseRecord(sample(name)));
     const { pdf, pages } = await drawRecord(record, secrets);
     const read = await readBack(pdf);
     expect(read.pages).toHaveLength(pages);

@@ -1,11 +1,10 @@
 // Draws a record that somebody has as a file: to see a sheet without a database, and to draw a lost paper again.
 import type { z } from 'zod';
-import { originBoxFit } from '../applications/forms/origin/sheet-boxes.ts';
-import { originImprintFit } from '../applications/forms/origin/sheet-signed.ts';
+import { allForms } from '../applications/forms/forms.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
 import { glyphsMissing } from '../paper/text.ts';
 import { drawRecord, type PaperSecrets } from './draw-record.ts';
-import { CertificateRecord } from './record.ts';
+import { AnyRecord, type CertificateRecord, formOfRecord } from './record.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,6 +16,11 @@ function wordsFor(issue: Issue): { ja: string; en: string } {
       return { ja: `${issue.expected} の値を入れてください`, en: `must be there and be of type ${issue.expected}` };
     case 'invalid_value': {
       const allowed = issue.values.map((value) => JSON.stringify(value)).join(', ');
+      return { ja: `次のどれかにしてください: ${allowed}`, en: `must be one of: ${allowed}` };
+    }
+    // No kind of certificate has this schema.
+    case 'invalid_union': {
+      const allowed = allForms.map((form) => JSON.stringify(form.recordSchema)).join(', ');
       return { ja: `次のどれかにしてください: ${allowed}`, en: `must be one of: ${allowed}` };
     }
     case 'too_big':
@@ -60,11 +64,12 @@ function undrawable(record: CertificateRecord): FieldProblem[] {
 
 function overfull(record: CertificateRecord): FieldProblem[] {
   const { wording, chamber, certifier, signatory } = record;
-  const declared = Object.entries(originBoxFit(record.content)).map(([box, fit]) => ({
+  const form = formOfRecord(record);
+  const declared = Object.entries(form.declaredFit(record.content)).map(([box, fit]) => ({
     field: `content (box ${box})`,
     ...fit,
   }));
-  const imprint = Object.entries(originImprintFit({ wording, chamber, certifier, signatory })).map(([field, fit]) => ({
+  const imprint = Object.entries(form.imprintFit({ wording, chamber, certifier, signatory })).map(([field, fit]) => ({
     field,
     ...fit,
   }));
@@ -81,7 +86,7 @@ function overfull(record: CertificateRecord): FieldProblem[] {
 
 /** @throws Refusal `invalid`, its fields naming the JSON paths, when it is no record or cannot be printed. */
 export function parseRecord(json: unknown): CertificateRecord {
-  const parsed = CertificateRecord.safeParse(json);
+  const parsed = AnyRecord.safeParse(json);
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => ({ field: pathOf(issue.path), ...wordsFor(issue) }));
     throw new Refusal('invalid', { fields, cause: parsed.error });

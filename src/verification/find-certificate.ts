@@ -3,7 +3,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { OpenCtx } from '../accounts/context.ts';
 import { readAccessCode, readCertificateNumber } from '../certificates/numbers.ts';
-import { CertificateRecord } from '../certificates/record.ts';
+import { readRecord } from '../certificates/record.ts';
 import { hashSecret } from '../lib/ids.ts';
 import type { CheckLimits } from './check-limits.ts';
 import { type PublicView, publicView } from './public-view.ts';
@@ -69,5 +69,5 @@ async function readIssued(
   const kept = await findIssued(ctx.db, at);
   if (!kept || !fits(kept)) return undefined;
   const { status, sheets, contact } = kept;
-  return { ...publicView(CertificateRecord.parse(JSON.parse(kept.record))), status, sheets, contact };
+  return { ...publicView(readRecord(JSON.parse(kept.record))), status, sheets, contact };
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import type { OriginContent } from '../applications/forms/origin/content.ts';
+import { originForm } from '../applications/forms/origin/form.ts';
 import { manyGoods } from '../applications/forms/origin/sheet-fixture.ts';
 import { goodsSheets } from '../applications/forms/origin/sheet-goods.ts';
 import { originWording } from '../applications/forms/origin/wording.ts';
-import { CertificateRecord, recordSchema } from '../certificates/record.ts';
+import { recordOf } from '../certificates/record.ts';
 import { publicView } from './public-view.ts';
 
-function recordWith(change: Partial<CertificateRecord['content']> = {}): CertificateRecord {
+function recordWith(change: Partial<OriginContent> = {}) {
   const content = manyGoods(3);
-  return CertificateRecord.parse({
-    ...{ schema: recordSchema, template: 'origin/1', number: '0001-2026-000123-7', date: '2026-11-22' },
+  return recordOf(originForm).parse({
+    ...{ schema: originForm.recordSchema, template: 'origin/1', number: '0001-2026-000123-7', date: '2026-11-22' },
     chamber: { code: '0001', nameEn: 'The Naniwa Chamber (Demo)', nameJa: '浪速商工会議所(デモ)', cityEn: 'Naniwa' },
     ...{ receiptNumber: 'RECEIPT-77', exporterName: 'REGISTERED NAME' },
     signatory: { name: 'Demo Signatory', title: '', signatureSha256: 'a'.repeat(64) },

@@ -1,8 +1,10 @@
 // A signatory begins an application, is told what is missing, submits it, and finds it with the chamber; once in English.
+
 import { expect, test } from '@playwright/test';
 import { findActorByKey } from '../../src/accounts/api-keys.ts';
 import type { Ctx } from '../../src/accounts/context.ts';
 import { attachEvidence } from '../../src/applications/evidence.ts';
+import { originKinds } from '../../src/applications/forms/forms.ts';
 import { saveBoxes, saveGoods } from '../../src/applications/save.ts';
 import { dayInJapan } from '../../src/lib/clock.ts';
 import { invoicePdf, legalContent } from '../fixtures-origin.ts';
@@ -23,8 +25,8 @@ async function fillTheRest(applicationId: string): Promise<void> {
   if (!actor) throw new Error('no user');
   const ctx: Ctx = { db, jobs, outside, now: world.now(), actor };
   const { goods, request: _typed, ...boxes } = legalContent(dayInJapan(ctx.now));
-  await saveBoxes(ctx, { applicationId, boxes });
-  await saveGoods(ctx, { applicationId, from: 0, count: 0, goods });
+  await saveBoxes(ctx, { kinds: originKinds, applicationId, boxes });
+  await saveGoods(ctx, { kinds: originKinds, applicationId, from: 0, count: 0, goods });
   await attachEvidence(ctx, { applicationId, kind: 'invoice', fileName: 'invoice.pdf', bytes: invoicePdf() });
 }
 

@@ -1,7 +1,9 @@
 // 審査から認証まで: an examiner takes the next case, compares, asks for corrections, sees what changed, approves; another
 // person certifies. The firm's part is done by its deeds.
+
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { readApplication } from '../../src/applications/read.ts';
+import { originKinds } from '../../src/applications/forms/forms.ts';
+import { readOfKind } from '../../src/applications/read.ts';
 import { saveBoxes } from '../../src/applications/save.ts';
 import { submitApplication } from '../../src/applications/submit.ts';
 import { contextOf, readyApplication } from '../deeds.ts';
@@ -23,9 +25,9 @@ async function submitted(): Promise<{ id: string; receipt: string }> {
 /** The firm mends box 2 and submits once more. */
 async function mendAndSubmit(id: string): Promise<void> {
   const firm = await contextOf(world, 'user');
-  const { application } = await readApplication(firm, id);
+  const { application } = await readOfKind(firm, originKinds, id);
   const consignee = { ...application.content.consignee, address: '200 Other Street, Los Angeles, CA 90001' };
-  await saveBoxes(firm, { applicationId: id, boxes: { consignee } });
+  await saveBoxes(firm, { kinds: originKinds, applicationId: id, boxes: { consignee } });
   await submitApplication(firm, { applicationId: id });
 }
 

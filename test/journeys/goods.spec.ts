@@ -1,8 +1,10 @@
 // A clerk pastes an invoice's table from Excel, moves through it by keyboard, mends what is wrong, and takes goods from a file.
+
 import { expect, type Page, test } from '@playwright/test';
 import { findActorByKey } from '../../src/accounts/api-keys.ts';
 import type { Ctx } from '../../src/accounts/context.ts';
-import { readApplication } from '../../src/applications/read.ts';
+import { originKinds } from '../../src/applications/forms/forms.ts';
+import { readOfKind } from '../../src/applications/read.ts';
 import { saveBoxes } from '../../src/applications/save.ts';
 import { startApplication } from '../../src/applications/start.ts';
 import { startServedWorld } from '../world.ts';
@@ -31,7 +33,7 @@ test.beforeEach(async ({ page, context }) => {
   await expect(page.locator('form[data-ready]')).toBeVisible();
 });
 
-const saved = async () => (await readApplication(ctx, id)).application.content.goods;
+const saved = async () => (await readOfKind(ctx, originKinds, id)).application.content.goods;
 const cell = (page: Page, row: number, column: string) => page.getByLabel(`${row}行目 ${column}`, { exact: true });
 
 const said = (page: Page) => page.locator('[data-part="say"]');
@@ -128,7 +130,7 @@ test('5,000 lines in one paste fill the pages behind; one line more is refused a
 });
 
 test('who saved first is not overwritten unasked, and nothing typed is lost', async ({ page }) => {
-  await saveBoxes(ctx, { applicationId: id, boxes: { marks: 'N/M' } });
+  await saveBoxes(ctx, { kinds: originKinds, applicationId: id, boxes: { marks: 'N/M' } });
   await cell(page, 1, '商品名').fill('Typed in this window');
   await expect(said(page)).toContainText('ほかの画面で先に保存されています');
   expect(await saved()).toEqual([]);

@@ -5,12 +5,12 @@ import { originBoxFit } from '../../src/applications/forms/origin/sheet-boxes.ts
 import { originImprintFit } from '../../src/applications/forms/origin/sheet-signed.ts';
 import { recordJson, recordSheets } from '../../src/certificates/draw-record.ts';
 import { comparePaper } from '../../src/certificates/read-paper.ts';
-import type { CertificateRecord } from '../../src/certificates/record.ts';
 import { encodePng } from '../../src/outside/png-encode.ts';
 import type { Signer } from '../../src/outside/signer.ts';
 import { type Inside, isShape, type PageModel, shapesOf } from '../../src/paper/page.ts';
 import { readBack, renderPage } from '../../src/paper/read-back.ts';
 import { readSignature } from '../../src/paper/read-pdf-signature.ts';
+import type { OriginRecord } from '../origin-record.ts';
 import { popplerFacts, popplerFonts, popplerSignature, popplerText, zbarCodes } from './other-readers.ts';
 import { paintReport } from './painted.ts';
 import { dictOf, isSound, readObjects } from './qpdf.ts';
@@ -19,7 +19,7 @@ import { figuresWithoutAlt, structureOf } from './structure.ts';
 
 const { default: jsQR } = createRequire(import.meta.url)('jsqr') as typeof import('jsqr');
 
-type Paper = { record: CertificateRecord; sheets: PageModel[]; pdf: Buffer };
+type Paper = { record: OriginRecord; sheets: PageModel[]; pdf: Buffer };
 const papers = new Map<SampleName, Paper>();
 let signer: Signer;
 
@@ -47,7 +47,7 @@ function asked<T>(tool: string, said: T | undefined, expectOf: (said: T) => void
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
 
 /** What was declared and certified, as words that must be found in the paper, in the order of the goods. */
-function wanted({ content, chamber, certifier, signatory, number, wording }: CertificateRecord): string[] {
+function wanted({ content, chamber, certifier, signatory, number, wording }: OriginRecord): string[] {
   const goods = content.goods.flatMap((line) => [...line.marks.split('\n'), line.packages, line.quantity, line.unit]);
   const typed = [content.exporter, content.consignee].flatMap(({ name, address, country }) => [
     name,
@@ -62,7 +62,7 @@ function wanted({ content, chamber, certifier, signatory, number, wording }: Cer
     .filter((each) => each !== '');
 }
 
-function expectAll(text: string, record: CertificateRecord): void {
+function expectAll(text: string, record: OriginRecord): void {
   const found = squeezed(text);
   expect(wanted(record).filter((each) => !found.includes(each))).toEqual([]);
   let from = 0;

@@ -7,12 +7,12 @@ import { demoSignature } from '../../demo/signature.ts';
 import { manyGoods } from '../../src/applications/forms/origin/sheet-fixture.ts';
 import { drawRecord, type PaperSecrets } from '../../src/certificates/draw-record.ts';
 import { certificateNumber } from '../../src/certificates/numbers.ts';
-import type { CertificateRecord } from '../../src/certificates/record.ts';
 import { parseRecord } from '../../src/certificates/render-file.ts';
 import { openKeyFile, type Signer } from '../../src/outside/signer.ts';
 import { makeKeyFile } from '../../src/outside/signer-make-key.ts';
 import { fillSignature, signPdf } from '../../src/paper/pdf-signature.ts';
 import { certificateContent, type UsageStatement } from '../../src/payments/usage-statement.ts';
+import { OriginRecord } from '../origin-record.ts';
 import { root } from '../root.ts';
 
 export const sampleNames = ['one-line', 'three-sheets', 'six-hundred-lines', 'full-boxes', 'japanese-marks'] as const;
@@ -22,21 +22,23 @@ export type SampleName = (typeof sampleNames)[number];
 export const signedAt = new Date('2026-11-20T03:00:00Z');
 const signature = demoSignature();
 
-const filed = (name: string): CertificateRecord =>
-  parseRecord(JSON.parse(readFileSync(join(root, 'docs/samples', `${name}.json`), 'utf8')));
+const filed = (name: string): OriginRecord =>
+  OriginRecord.parse(parseRecord(JSON.parse(readFileSync(join(root, 'docs/samples', `${name}.json`), 'utf8'))));
 
 const parts = ['Deep groove ball bearing', 'Hexagon socket screw of steel', 'Linear guide rail', 'Gasket of rubber'];
 
 /** Six hundred lines are made, not filed: a file of them would show nothing that twenty do not. */
-function sixHundred(): CertificateRecord {
+function sixHundred(): OriginRecord {
   const content = manyGoods(600);
   const goods = content.goods.map((line, i) => ({ ...line, description: `${parts[i % parts.length]}, item ${i + 1}` }));
   const number = certificateNumber('0001', 2026, 5);
-  return parseRecord({ ...filed('one-line'), number, receiptNumber: 'D2026-001005', content: { ...content, goods } });
+  return OriginRecord.parse(
+    parseRecord({ ...filed('one-line'), number, receiptNumber: 'D2026-001005', content: { ...content, goods } }),
+  );
 }
 
 /** As certified: with the digest of the signature picture that will stand in box 9. */
-export function sampleRecord(name: SampleName): CertificateRecord {
+export function sampleRecord(name: SampleName): OriginRecord {
   const record = name === 'six-hundred-lines' ? sixHundred() : filed(name);
   const signatureSha256 = createHash('sha256').update(signature).digest('hex');
   return { ...record, signatory: { ...record.signatory, signatureSha256 } };
@@ -64,7 +66,7 @@ export async function throwAwaySigner(chamberName: string): Promise<Signer> {
 
 /** Drawn and signed as it is issued. */
 export async function signedPaper(
-  record: CertificateRecord,
+  record: OriginRecord,
   version: PaperSecrets['version'],
   signer: Signer,
 ): Promise<Buffer> {

@@ -1,6 +1,8 @@
 // What the people of the rights' test have: applications in each state, with papers and payments.
+
 import type { Ctx } from '../../src/accounts/context.ts';
 import { approveApplication } from '../../src/applications/examine.ts';
+import { originKinds } from '../../src/applications/forms/forms.ts';
 import { uploadGoods } from '../../src/applications/import-goods.ts';
 import { readDeskDetails } from '../../src/applications/read-desk-details.ts';
 import { prepareApplication } from '../../src/applications/release.ts';
@@ -43,7 +45,7 @@ async function certified(owner: Person, desk: Desk): Promise<Ids> {
 async function draft(owner: Person): Promise<Ids> {
   const { applicationId } = await startApplication(owner.ctx, { kind: 'origin', oath: true });
   // A file that waits to be taken over: its page shows it.
-  await uploadGoods(owner.ctx, { applicationId, fileName: 'goods.csv', bytes: Buffer.from('x\n') });
+  await uploadGoods(owner.ctx, { kinds: originKinds, applicationId, fileName: 'goods.csv', bytes: Buffer.from('x\n') });
   return { ...addressParts(owner), id: applicationId };
 }
 

@@ -3,10 +3,10 @@
 import { boxes, foot, titleBox } from '../../src/applications/forms/origin/sheet-layout.ts';
 import { recordSheets } from '../../src/certificates/draw-record.ts';
 import { comparePaper } from '../../src/certificates/read-paper.ts';
-import type { CertificateRecord } from '../../src/certificates/record.ts';
 import { type PageModel, shapesOf, type TextRun } from '../../src/paper/page.ts';
 import { readSignature } from '../../src/paper/read-pdf-signature.ts';
 import { widthOf } from '../../src/paper/text.ts';
+import type { OriginRecord } from '../origin-record.ts';
 import { secretsOf, signedPaper, throwAwaySigner } from '../paper/samples.ts';
 import { randomFrom } from './random.ts';
 import { randomRecord } from './random-record.ts';
@@ -61,7 +61,7 @@ function isOutside(run: TextRun): boolean {
 const counted = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
 
 /** Marks and descriptions, character by character: what was declared is what was laid out. */
-function lostIn({ content }: CertificateRecord, runs: readonly TextRun[]): string[] {
+function lostIn({ content }: OriginRecord, runs: readonly TextRun[]): string[] {
   const body = runs.filter((run) => run.y > boxes['7'].y + 5 && run.y < boxes['9'].y && run.ink === '#14161a');
   const strong = body.filter((run) => run.face === 'medium'); // the total, which nobody declared
   const wanted = content.goods.map(

@@ -1,10 +1,10 @@
 // A record with anything in it that may be printed: names in four scripts, marks in any kanji that a shipped font draws.
 import type { OriginContent } from '../../src/applications/forms/origin/content.ts';
 import { certificateNumber } from '../../src/certificates/numbers.ts';
-import type { CertificateRecord } from '../../src/certificates/record.ts';
 import { parseRecord } from '../../src/certificates/render-file.ts';
 import { Refusal } from '../../src/lib/refusal.ts';
 import { glyphsMissing } from '../../src/paper/text.ts';
+import { OriginRecord } from '../origin-record.ts';
 import { sampleRecord } from '../paper/samples.ts';
 import type { Random } from './random.ts';
 
@@ -60,12 +60,12 @@ function content(random: Random, from: OriginContent): OriginContent {
 }
 
 /** Made anew until every box fits: what does not fit cannot be certified. `serial` makes its number. */
-export function randomRecord(random: Random, serial: number): CertificateRecord {
+export function randomRecord(random: Random, serial: number): OriginRecord {
   const model = sampleRecord('one-line');
   for (;;) {
     try {
       const number = certificateNumber('0001', 2026, serial);
-      return parseRecord({ ...model, number, content: content(random, model.content) });
+      return OriginRecord.parse(parseRecord({ ...model, number, content: content(random, model.content) }));
     } catch (error) {
       if (!(error instanceof Refusal) || !error.fields.every((field) => /holds \d+ lines/.test(field.en))) throw error;
     }

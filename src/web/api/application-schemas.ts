@@ -1,8 +1,9 @@
 // What the API shows of an application (発給申請) to its firm.
 import { z } from '@hono/zod-openapi';
-import { type ApplicationRow, applicationKinds } from '../../applications/application.ts';
+import type { ApplicationRow } from '../../applications/application.ts';
 import { type Evidence as EvidenceRow, evidenceKinds } from '../../applications/evidence-store.ts';
 import { type Finding as FindingRow, places } from '../../applications/finding.ts';
+import { applicationKinds } from '../../applications/forms/forms.ts';
 import { applicationStatuses } from '../../applications/lifecycle.ts';
 import type { Maker } from '../../applications/makers-store.ts';
 import type { FirmView, ListedApplication } from '../../applications/read.ts';
@@ -10,7 +11,7 @@ import type { Remark as RemarkRow } from '../../applications/remarks-store.ts';
 import type { Saved as SavedContent } from '../../applications/save.ts';
 import type { Signatory as SignatoryRow } from '../../registrations/registration.ts';
 import { instant } from './answers.ts';
-import { OriginContent } from './origin-schema.ts';
+import { AnyContent } from './kind-schemas.ts';
 
 export const Status = z.enum(applicationStatuses).openapi('ApplicationStatus', {
   description:
@@ -143,14 +144,14 @@ export const firmRowShown = (row: ListedApplication): z.infer<typeof FirmRow> =>
   ...{ ...rowShown(row), madeBy: madeByShown(row.madeBy), signatory: row.signatory },
 });
 
-export const Started = z.object({ ...head, content: OriginContent }).openapi('StartedApplication');
+export const Started = z.object({ ...head, content: AnyContent }).openapi('StartedApplication');
 
 export const Application = z
   .object({
     ...head,
     madeBy: MadeBy,
     preparedAt,
-    content: OriginContent,
+    content: AnyContent,
     evidence: z.array(Evidence),
     remarks: z.array(Remark).openapi({ description: 'What the examiner asked to mend in the last round.' }),
     signatory: z.object({ signatoryId: z.uuid(), nameEn: z.string(), titleEn: z.string() }),

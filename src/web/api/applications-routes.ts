@@ -1,7 +1,8 @@
 // 発給申請 by a program: begin, find, read, type. Each route calls the deed that its page calls.
+
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { normaliseLoginId } from '../../accounts/account.ts';
-import { applicationKinds } from '../../applications/application.ts';
+import { applicationKinds, originKinds } from '../../applications/forms/forms.ts';
 import { listApplications, readApplication, readHistory } from '../../applications/read.ts';
 import { saveBoxes } from '../../applications/save.ts';
 import { startApplication } from '../../applications/start.ts';
@@ -191,7 +192,7 @@ export function addApplicationRoutes(api: OpenAPIHono<Env>): void {
   api.openapi(save, async (c) => {
     const applicationId = c.req.valid('param').id;
     const boxes = given(c.req.valid('json'));
-    const saved = await saveBoxes(ctxOf(c), { applicationId, ...ifMatchOf(c, 'required'), boxes });
+    const saved = await saveBoxes(ctxOf(c), { kinds: originKinds, applicationId, ...ifMatchOf(c, 'required'), boxes });
     c.header('etag', etagOf(saved.version));
     return c.json(savedShown(saved), 200);
   });

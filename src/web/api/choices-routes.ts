@@ -2,10 +2,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { countries, regions } from '../../applications/countries.ts';
 import { transportForms } from '../../applications/forms/origin/content.ts';
-import { packageKinds } from '../../applications/forms/origin/package-kinds.ts';
 import { remarkTitles } from '../../applications/forms/origin/rules/remark-titles.ts';
 import { optionalFields, requiredFields } from '../../applications/forms/origin/rules/transport-forms.ts';
-import { units } from '../../applications/forms/origin/units.ts';
+import { packageKinds } from '../../applications/forms/package-kinds.ts';
+import { units } from '../../applications/forms/units.ts';
 import { oath, oathVersion } from '../../applications/oath.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { json, refusals } from './answers.ts';

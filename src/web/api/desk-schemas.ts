@@ -18,8 +18,8 @@ import {
   signatoryShown,
 } from './application-schemas.ts';
 import { DeskEvent, deskHistory } from './history-schema.ts';
-import { OriginContent } from './origin-schema.ts';
 import { FirmRemarks, InWay, inWayShown, remarksShown } from './sanction-schemas.ts';
+import { AnyContent } from './kind-schemas.ts';
 
 export const QueueRow = Row.extend({
   firmJa: z.string(),
@@ -66,7 +66,7 @@ export const DeskCase = Row.extend({
       preparedBy: z.string().nullable().openapi({
         description: 'The sub ID that prepared what its signatory submitted; null where there is none.',
       }),
-      content: OriginContent,
+      content: AnyContent,
       findings: z.array(Finding).openapi({ description: 'What the rules said when it was submitted.' }),
       exporter: z.object({ registrationNumber: z.string(), nameEn: z.string(), addressEn: z.string() }),
       signatory: z.object({ signatoryId: z.uuid(), nameEn: z.string(), titleEn: z.string() }),

@@ -1,6 +1,6 @@
 // Files of goods without an application: an empty one to fill in, and one to be checked.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { checkGoodsFile } from '../../applications/check-goods.ts';
+import { checkGoodsFile } from '../../applications/forms/origin/check-goods-file.ts';
 import { goodsTemplate } from '../../applications/forms/origin/goods-file.ts';
 import { tableBytes, writeCsv } from '../../lib/table-write.ts';
 import { glyphsMissing } from '../../paper/text.ts';

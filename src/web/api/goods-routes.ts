@@ -1,6 +1,8 @@
 // Boxes 7 and 8 by a program: all lines at once as JSON, or a file that is read first and taken over at a word.
+
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { maxGoodsLines } from '../../applications/forms/origin/content.ts';
+import { originKinds } from '../../applications/forms/forms.ts';
+import { maxGoodsLines, type OriginContent } from '../../applications/forms/origin/content.ts';
 import { goodsToTable } from '../../applications/forms/origin/goods-file.ts';
 import type { GoodsUpload as UploadRow } from '../../applications/goods-upload-store.ts';
 import {
@@ -10,7 +12,7 @@ import {
   readGoodsUpload,
   uploadGoods,
 } from '../../applications/import-goods.ts';
-import { readApplication } from '../../applications/read.ts';
+import { readOfKind } from '../../applications/read.ts';
 import { saveGoods } from '../../applications/save.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tableBytes, writeTsv } from '../../lib/table-write.ts';
@@ -52,7 +54,7 @@ const GoodsUpload = z
   })
   .openapi('GoodsUpload');
 
-const uploadShown = (upload: UploadRow): z.infer<typeof GoodsUpload> => ({
+const uploadShown = (upload: UploadRow<OriginContent>): z.infer<typeof GoodsUpload> => ({
   ...{ fileName: upload.fileName, readAt: upload.at.toISOString(), readable: isReadable(upload) },
   ...{ goods: upload.goods, findings: upload.findings.map(findingShown) },
 });
@@ -150,22 +152,26 @@ export function addGoodsRoutes(api: OpenAPIHono<Env>): void {
   api.openapi(replace, async (c) => {
     const of = { applicationId: c.req.valid('param').id, ...ifMatchOf(c, 'required') };
     const { goods } = c.req.valid('json');
-    const saved = await saveGoods(ctxOf(c), { ...of, from: 0, count: maxGoodsLines, goods });
+    const saved = await saveGoods(ctxOf(c), { kinds: originKinds, ...of, from: 0, count: maxGoodsLines, goods });
     c.header('etag', etagOf(saved.version));
     return c.json(savedShown(saved), 200);
   });
   api.openapi(download, async (c) => {
-    const { application } = await readApplication(ctxOf(c), c.req.valid('param').id);
+    const { application } = await readOfKind(ctxOf(c), originKinds, c.req.valid('param').id);
     const table = tableBytes(writeTsv(goodsToTable(application.content.goods, c.req.valid('query').lang)));
     return c.body(new Uint8Array(table), 200, { 'content-type': 'text/tab-separated-values; charset=utf-8' });
   });
   api.openapi(upload, async (c) => {
     const applicationId = c.req.valid('param').id;
-    const read = await uploadGoods(ctxOf(c), { applicationId, ...(await uploadOf(c.req.valid('form').file)) });
+    const read = await uploadGoods(ctxOf(c), {
+      kinds: originKinds,
+      applicationId,
+      ...(await uploadOf(c.req.valid('form').file)),
+    });
     return c.json(uploadShown(read), 200);
   });
   api.openapi(waiting, async (c) => {
-    const found = await readGoodsUpload(ctxOf(c), c.req.valid('param').id);
+    const found = await readGoodsUpload(ctxOf(c), originKinds, c.req.valid('param').id);
     if (!found) throw new Refusal('not_found');
     return c.json(uploadShown(found), 200);
   });

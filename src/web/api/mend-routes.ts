@@ -1,7 +1,9 @@
 // Characters that cannot be printed and have a plain meaning (`Ａ`, `–`): what would be put for them, and have it put.
+
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { originKinds } from '../../applications/forms/forms.ts';
 import { mendCharacters } from '../../applications/forms/origin/rules/mend-characters.ts';
-import { readApplication } from '../../applications/read.ts';
+import { readOfKind } from '../../applications/read.ts';
 import { changeContent } from '../../applications/save.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { etagHeader, json, ofApplication, refusals, versionedHeaders } from './answers.ts';
@@ -50,12 +52,12 @@ const mend = createRoute({
 
 export function addMendRoutes(api: OpenAPIHono<Env>): void {
   api.openapi(look, async (c) => {
-    const { application } = await readApplication(ctxOf(c), c.req.valid('param').id);
+    const { application } = await readOfKind(ctxOf(c), originKinds, c.req.valid('param').id);
     c.header('etag', etagOf(application.version));
     return c.json({ changes: mendCharacters(application.content).changes }, 200);
   });
   api.openapi(mend, async (c) => {
-    const of = { applicationId: c.req.valid('param').id, ...ifMatchOf(c, 'required') };
+    const of = { applicationId: c.req.valid('param').id, kinds: originKinds, ...ifMatchOf(c, 'required') };
     const saved = await changeContent(ctxOf(c), of, (content) => mendCharacters(content).content);
     c.header('etag', etagOf(saved.version));
     return c.json(savedShown(saved), 200);

@@ -1,15 +1,11 @@
 // Left: what is declared. The sheets as they will be, and the same once more as text to copy.
-
-import type { OriginContent } from '../../applications/forms/origin/content.ts';
-import { boxText, type FittedBox } from '../../applications/forms/origin/sheet-boxes.ts';
 import { a4 } from '../../paper/page.ts';
-import { placeWords } from '../firm/review/finding-link.ts';
+import { pagesOf } from '../kinds/kinds.ts';
 import { paths } from '../paths.ts';
 import { formatCount } from '../ui/dates.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
 import type { CaseView } from './case-view.ts';
 import { caseWords } from './case-words.ts';
-import { GoodsTable } from './goods-lines.tsx';
 
 /** More lines than these have a page of their own. */
 export const shownGoods = 50;
@@ -42,32 +38,18 @@ export function CaseDeclared(props: CaseView & { sheets: number }) {
   );
 }
 
-const textBoxes: readonly FittedBox[] = ['1', '2', '3', '4', '5', '6'];
-
 function AsText({ lang, view }: CaseView) {
   const w = caseWords[lang];
-  const { content, exporter } = view.submission;
-  const { applicationId, goodsLines } = view.application;
-  const box = (place: FittedBox) => ({
-    ...{ key: placeWords[lang][place], value: boxText(place, content).join('\n') || w.nothing, valueLang: 'en' },
-  });
-  const registered = `${exporter.nameEn}\n${exporter.addressEn}`;
+  const { submission } = view;
+  const { applicationId, goodsLines, kind } = view.application;
+  const pages = pagesOf(kind);
   return (
     <>
       <h3 id="as-text" tabindex={-1}>
         {w.asTextHeading}
       </h3>
-      <SummaryList
-        items={[
-          box('1'),
-          { key: w.exporterAsRegistered, value: registered, valueLang: 'en' },
-          ...textBoxes.slice(1).map(box),
-          { key: placeWords[lang]['7'], value: content.marks || w.nothing, valueLang: 'en' },
-          { key: w.totals, value: totalsText(content) || w.nothing, valueLang: 'en' },
-          box('9'),
-        ]}
-      />
-      <GoodsTable {...{ lang, id: 'goods', from: 0, lines: content.goods.slice(0, shownGoods) }} />
+      <SummaryList items={pages.deskText(lang, submission)} />
+      {pages.goodsTable({ lang, id: 'goods', from: 0, lines: submission.content.goods.slice(0, shownGoods) })}
       {goodsLines > shownGoods ? (
         <p>
           <a href={paths.deskGoods(applicationId)} target="_blank" rel="noopener">
@@ -77,9 +59,4 @@ function AsText({ lang, view }: CaseView) {
       ) : null}
     </>
   );
-}
-
-function totalsText({ totals }: OriginContent): string {
-  const quantities = totals.quantities.map(({ quantity, unit }) => `${quantity} ${unit}`.trim());
-  return [totals.packages, ...quantities].filter((part) => part !== '').join('\n');
 }

@@ -2,7 +2,7 @@
 
 import { dayInJapan } from '../../lib/clock.ts';
 import { standingOf } from '../../registrations/registration.ts';
-import { requestSheetItems } from '../firm/draft/request-sheet-form.tsx';
+import { pagesOf } from '../kinds/kinds.ts';
 import { formatCount, formatDay } from '../ui/dates.ts';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { standingTagWords } from './case-state-words.ts';
@@ -20,7 +20,7 @@ export function CaseFacts(props: CaseView) {
   const facts: DeskFact[] = [
     { key: queueWords[lang].consignee, value: <span lang="en">{application.consignee}</span> },
     { key: queueWords[lang].invoices, value: invoicesText(lang, application.invoiceNumbers) },
-    ...requestSheetItems(lang, submission.content.request),
+    ...pagesOf(application.kind).deskFacts(lang, submission.content),
     { key: queueWords[lang].goods, value: queueWords[lang].lines(formatCount(application.goodsLines)) },
     { key: w.appliedBy, value: <AppliedBy {...props} /> },
     { key: w.signatory, value: <span lang="en">{submission.signatory.nameEn}</span> },

@@ -1,7 +1,8 @@
 // 修正: a remark at each box that the firm should mend, several at once; and the way to a rejection.
-import { type Place, places } from '../../applications/finding.ts';
+import type { Place } from '../../applications/finding.ts';
+import { type ApplicationKind, formFor } from '../../applications/forms/forms.ts';
 import type { FieldProblem } from '../../lib/refusal.ts';
-import { placeWords } from '../firm/review/finding-link.ts';
+import { pagesOf } from '../kinds/kinds.ts';
 import { paths } from '../paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { fieldId, problemFor } from '../ui/field-frame.tsx';
@@ -28,7 +29,7 @@ export function CaseSendBack(props: Props) {
       <form method="post" action={paths.sendBackCase(applicationId)} aria-describedby="remarks-help">
         <input type="hidden" name="round" value={String(round)} />
         <div class="desk-remarks">
-          {places.map((place, index) => (
+          {formFor(view.application.kind).places.map((place, index) => (
             <Remark {...props} place={place} isFirst={index === 0} />
           ))}
         </div>
@@ -58,7 +59,7 @@ function Remark(props: Props & { place: Place; isFirst: boolean }) {
   const error = problemFor(problems, lang, name);
   return (
     <div>
-      <label for={id}>{placeName(lang, place)}</label>
+      <label for={id}>{placeName(lang, props.view.application.kind, place)}</label>
       {error === undefined ? null : (
         <p class="field-error" id={`${id}-error`}>
           {error}
@@ -76,5 +77,5 @@ function Remark(props: Props & { place: Place; isFirst: boolean }) {
   );
 }
 
-export const placeName = (lang: Lang, place: Place): string =>
-  place === 'invoice' ? caseWords[lang].documents : placeWords[lang][place];
+export const placeName = (lang: Lang, kind: ApplicationKind, place: Place): string =>
+  place === 'invoice' ? caseWords[lang].documents : pagesOf(kind).placeName(lang, place);

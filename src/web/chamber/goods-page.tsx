@@ -2,12 +2,12 @@
 import { Hono } from 'hono';
 import { readDeskDetails } from '../../applications/read-desk-details.ts';
 import { frameOf } from '../frame.ts';
+import { pagesOf } from '../kinds/kinds.ts';
 import { paths } from '../paths.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { Layout, page } from '../ui/layout.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { caseWords } from './case-words.ts';
-import { GoodsTable } from './goods-lines.tsx';
 
 export const deskGoodsScreens = new Hono<Env>();
 
@@ -34,7 +34,7 @@ deskGoodsScreens.get(paths.deskGoods(':id'), async (c) => {
           {...{ lang, total: goods.length, perPage, page: at }}
           hrefOf={(to) => `${paths.deskGoods(id)}?page=${to}`}
         />
-        <GoodsTable {...{ lang, id: 'goods', from, lines: goods.slice(from, from + perPage) }} />
+        {pagesOf(application.kind).goodsTable({ lang, id: 'goods', from, lines: goods.slice(from, from + perPage) })}
       </Layout>,
     ),
   );

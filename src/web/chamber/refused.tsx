@@ -49,7 +49,7 @@ export function CannotCertify(props: { lang: Lang; problems: readonly FieldProbl
 }
 
 /** Shown only where the page has no longer a form that keeps it. */
-export function KeptWords({ lang, actions, typed }: CaseView & { typed: Typed }) {
+export function KeptWords({ lang, view, actions, typed }: CaseView & { typed: Typed }) {
   const w = caseWords[lang];
   const remarks = actions.has('send_back') ? [] : typed.remarks;
   if (remarks.length === 0 && typed.note === '') return null;
@@ -59,7 +59,7 @@ export function KeptWords({ lang, actions, typed }: CaseView & { typed: Typed })
       <p>{w.typedLead}</p>
       {remarks.map(({ place, words }) => (
         <p class="desk-said">
-          <strong>{placeName(lang, place)}</strong>
+          <strong>{placeName(lang, view.application.kind, place)}</strong>
           <br />
           {words}
         </p>

@@ -1,6 +1,6 @@
 // The answer to "is this paper real?": state, what was certified, chamber. A bare "valid" would let altered paper pass.
+import type { ShownBox, ShownGoods } from '../../applications/forms/shown.ts';
 import type { CheckedCertificate } from '../../verification/find-certificate.ts';
-import type { ShownBox, ShownGoods } from '../../verification/public-view.ts';
 import { paths } from '../paths.ts';
 import { formatCount, formatDayTime } from '../ui/dates.ts';
 import { Layout } from '../ui/layout.tsx';

@@ -1,9 +1,10 @@
 // The goods of boxes 7 and 8 as numbers: sums per unit and of the packages, as they are printed under the last line. Pure.
+
+import { addDecimals, type Decimal, formatDecimal, isWhole, parseDecimal } from '../decimal.ts';
+import { findPackageKind } from '../package-kinds.ts';
+import { printedKey } from '../printed-key.ts';
+import { findUnit } from '../units.ts';
 import type { GoodsLine } from './content.ts';
-import { addDecimals, type Decimal, formatDecimal, isWhole, parseDecimal } from './decimal.ts';
-import { findPackageKind } from './package-kinds.ts';
-import { printedKey } from './printed-key.ts';
-import { findUnit } from './units.ts';
 
 export type QuantitySum = { quantity: string; unit: string };
 

@@ -1,8 +1,9 @@
 // Boxes 1 to 6 and the place and date of box 9: what they say, and whether it fits. They do not flow to a second sheet, so
 // text that does not fit is refused while it is typed.
 import { breakLines } from '../../../paper/text.ts';
+import type { BoxFit } from '../content.ts';
+import { printedDate } from '../printed-date.ts';
 import type { OriginContent } from './content.ts';
-import { printedDate } from './printed-date.ts';
 import { boxes, clearBelow, contentStyle, labelHeight, pad, pitch, placeLines } from './sheet-layout.ts';
 import { transportText } from './transport-text.ts';
 
@@ -42,8 +43,6 @@ export const boxLines = (box: FittedBox, content: OriginContent): string[][] =>
 /** How many lines of 9 pt a box holds. */
 export const linesAllowed = (box: FittedBox): number =>
   box === '9' ? placeLines : Math.floor((boxes[box].height - labelHeight - clearBelow) / pitch);
-
-export type BoxFit = { linesUsed: number; linesAllowed: number };
 
 /** For each box that does not flow how many printed lines its content takes, and how many there are. */
 export function originBoxFit(content: OriginContent): Record<FittedBox, BoxFit> {

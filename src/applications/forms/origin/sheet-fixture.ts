@@ -1,8 +1,8 @@
 // For tests: a seal that belongs to nobody, what an issued sheet carries, and goods by the hundred.
 import { circle, type Form, type TextRun } from '../../../paper/page.ts';
+import type { Issued } from '../imprint.ts';
 import { OriginContent } from './content.ts';
-import type { Issued } from './imprint.ts';
-import { originWording } from './wording.ts';
+import { type OriginWording, originWording } from './wording.ts';
 
 const red = '#c8262b';
 
@@ -32,7 +32,7 @@ export const demoSeal: Form = {
   ],
 };
 
-export const demoIssued: Issued = {
+export const demoIssued: Issued<OriginWording> = {
   kind: 'issued',
   wording: originWording,
   chamber: { nameEn: 'The Naniwa Chamber of Commerce and Industry (Demo)', cityEn: 'Naniwa, Japan' },

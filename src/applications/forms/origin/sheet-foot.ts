@@ -3,8 +3,8 @@ import type { Inside, Tagged, TextRun } from '../../../paper/page.ts';
 import { rectangle } from '../../../paper/page.ts';
 import { qrPath, quietModules } from '../../../paper/qr-path.ts';
 import { breakLines, type TextStyle, widthOf } from '../../../paper/text.ts';
-import type { Imprint, Issued } from './imprint.ts';
-import { printedDate } from './printed-date.ts';
+import type { Imprint, Issued } from '../imprint.ts';
+import { printedDate } from '../printed-date.ts';
 import { fitting } from './sheet-frame.ts';
 import { contentStyle, foot, inks, labelStyle, pad, written } from './sheet-layout.ts';
 

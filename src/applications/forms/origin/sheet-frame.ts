@@ -11,7 +11,7 @@ import {
   type TextRun,
 } from '../../../paper/page.ts';
 import { breakLines, type TextStyle, widthOf } from '../../../paper/text.ts';
-import type { Imprint } from './imprint.ts';
+import type { Imprint } from '../imprint.ts';
 import {
   band,
   boxes,
@@ -34,11 +34,11 @@ import { type OriginBox, type OriginWording, originBoxes } from './wording.ts';
 const ground = guilloche('ground', inner.width, inner.height - foot.height, groundInks);
 
 /** What the microtext says: on a specimen that it is one, else the number, so that a sheet belongs to its certificate. */
-const microWords = (imprint: Imprint): string =>
+const microWords = (imprint: Imprint<OriginWording>): string =>
   imprint.kind === 'specimen' ? 'SPECIMEN NOT VALID ' : `${imprint.number} ${imprint.version} CERTIFICATE OF ORIGIN `;
 
 /** All sheets of a document share these shapes. */
-export function groundOf(imprint: Imprint): Artifact {
+export function groundOf(imprint: Imprint<OriginWording>): Artifact {
   const micro = microFrame(microWords(imprint).toUpperCase(), outer, band, inks.quiet);
   return { role: 'Artifact', inside: [{ kind: 'form', form: ground, x: inner.x, y: inner.y }, ...micro] };
 }
@@ -116,7 +116,7 @@ const oneLine = { heading: 8.2, issuedBy: 12.9, name: 17.6, city: 21.6, version:
 const twoLines = { heading: 7.0, issuedBy: 10.9, name: 14.8, city: 22.6, version: 28.0 };
 const namePitch = 3.9;
 
-export function title(imprint: Imprint): Tagged {
+export function title(imprint: Imprint<OriginWording>): Tagged {
   const { wording, chamber } = imprint;
   const room = titleBox.width - 2 * pad;
   const heading = fitting(wording.title, room, headingSizes, { face: 'medium', spacing: 0.42 });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type PageModel, shapesOf, type TextRun } from '../../../paper/page.ts';
 import { widthOf } from '../../../paper/text.ts';
-import type { Issued } from './imprint.ts';
+import type { Issued } from '../imprint.ts';
 import { originSheets } from './sheet.ts';
 import { demoIssued, manyGoods } from './sheet-fixture.ts';
 import { boxes, foot, inner, titleBox } from './sheet-layout.ts';
 import { originImprintFit } from './sheet-signed.ts';
+import type { OriginWording } from './wording.ts';
 
 const long = (words: number): string => Array.from({ length: words }, () => 'Certification').join(' ');
-const sheetOf = (more: Partial<Issued>): PageModel =>
+const sheetOf = (more: Partial<Issued<OriginWording>>): PageModel =>
   originSheets({ content: manyGoods(1), imprint: { ...demoIssued, ...more } })[0] as PageModel;
 const runsOf = (page: PageModel): TextRun[] =>
   shapesOf(page.parts).filter((shape): shape is TextRun => shape.kind === 'text' && shape.outlined !== true);

@@ -3,10 +3,11 @@ import type { Artifact, Figure, Inside, Tagged, TextRun } from '../../../paper/p
 import { line } from '../../../paper/page.ts';
 import { pngSize } from '../../../paper/png.ts';
 import { breakLines, type TextStyle } from '../../../paper/text.ts';
+import type { BoxFit } from '../content.ts';
+import type { Emblem, Imprint, Issued, Printed } from '../imprint.ts';
+import { printedDate } from '../printed-date.ts';
 import type { OriginContent } from './content.ts';
-import type { Emblem, Imprint, Issued } from './imprint.ts';
-import { printedDate } from './printed-date.ts';
-import { type BoxFit, boxLines } from './sheet-boxes.ts';
+import { boxLines } from './sheet-boxes.ts';
 import { label, titleFit } from './sheet-frame.ts';
 import {
   boxes,
@@ -23,6 +24,7 @@ import {
   wordingStyle,
   written,
 } from './sheet-layout.ts';
+import type { OriginWording } from './wording.ts';
 
 type SignedBox = '9' | '10';
 type Styled = { text: string; style: TextStyle };
@@ -53,8 +55,6 @@ export const wordingFit = (words: string): BoxFit => ({
   linesAllowed: wordingLines,
 });
 
-type Printed = Pick<Issued, 'wording' | 'chamber' | 'certifier'> & { signatory: { name: string; title: string } };
-
 /** Lines of box 10 that are not the chamber's name or the certifier: number and date. */
 const factLines = 2;
 
@@ -64,7 +64,7 @@ type ImprintPart = 'chamber.nameEn' | 'wording.declaration' | 'wording.certifica
  * For what chamber and registration put on the sheet: how many printed lines it takes, and how many there are. Under
  * `certifier` are all the lines of box 10 below its wording.
  */
-export function originImprintFit(imprint: Printed): Record<ImprintPart, BoxFit> {
+export function originImprintFit(imprint: Printed<OriginWording>): Record<ImprintPart, BoxFit> {
   const { wording, chamber, certifier, signatory } = imprint;
   const name = brokenTo(roomBesideSeal, chamber.nameEn, strongStyle).length;
   const certified = name + factLines + signerOf(certifier, roomBesideSeal).length;
@@ -78,7 +78,7 @@ export function originImprintFit(imprint: Printed): Record<ImprintPart, BoxFit> 
 }
 
 /** Throws an Error when an issued sheet would have print outside its box: such an imprint is refused where it is set up. */
-export function mustFit(imprint: Issued): void {
+export function mustFit(imprint: Issued<OriginWording>): void {
   for (const [part, { linesUsed, linesAllowed }] of Object.entries(originImprintFit(imprint))) {
     if (linesUsed > linesAllowed)
       throw new Error(`${part} takes ${linesUsed} lines, there is room for ${linesAllowed}`);
@@ -120,7 +120,7 @@ function emblem(what: Emblem, alt: string, space: Space): Figure {
 }
 
 /** Box 9. The signature is the registered one of who submits; a specimen has none. */
-export function declaration(content: OriginContent, imprint: Imprint): Tagged {
+export function declaration(content: OriginContent, imprint: Imprint<OriginWording>): Tagged {
   const { x, y, width } = boxes['9'];
   const place = boxLines('9', content)
     .flat()
@@ -148,13 +148,13 @@ export function declaration(content: OriginContent, imprint: Imprint): Tagged {
 }
 
 /** Box 10: nothing but its wording on a specimen. */
-export function certification(imprint: Imprint): Tagged {
+export function certification(imprint: Imprint<OriginWording>): Tagged {
   const inside: Inside[] = [label('10', imprint.wording), wordingOf(imprint.wording.certification, '10')];
   if (imprint.kind === 'issued') inside.push(...certified(imprint));
   return { role: 'Sect', mark: 'box-10', inside };
 }
 
-function certified(imprint: Issued): Inside[] {
+function certified(imprint: Issued<OriginWording>): Inside[] {
   const { x, y, width, height } = boxes['10'];
   const facts = [
     ...brokenTo(roomBesideSeal, imprint.chamber.nameEn, strongStyle),

@@ -14,17 +14,17 @@ import {
 } from '../../../paper/page.ts';
 import { readBack, renderPage } from '../../../paper/read-back.ts';
 import { widthOf } from '../../../paper/text.ts';
+import type { Specimen } from '../imprint.ts';
 import { OriginContent } from './content.ts';
-import type { Specimen } from './imprint.ts';
 import { originSheet, originSheets } from './sheet.ts';
 import { demoIssued, manyGoods } from './sheet-fixture.ts';
 import { boxes, foot, inner } from './sheet-layout.ts';
-import { originBoxes, originWording } from './wording.ts';
+import { type OriginWording, originBoxes, originWording } from './wording.ts';
 
 const { default: jsQR } = createRequire(import.meta.url)('jsqr') as typeof import('jsqr');
 
 const options = { title: 'Certificate of Origin', lang: 'en', createdAt: new Date('2026-11-22T00:00:00Z') };
-const specimen: Specimen = { kind: 'specimen', wording: originWording, chamber: demoIssued.chamber };
+const specimen: Specimen<OriginWording> = { kind: 'specimen', wording: originWording, chamber: demoIssued.chamber };
 
 const runsOf = (page: PageModel): TextRun[] =>
   shapesOf(page.parts).filter((shape): shape is TextRun => shape.kind === 'text' && shape.outlined !== true);

@@ -2,19 +2,20 @@
 // same pages, for a preview while typing (a specimen) as for the paper itself.
 import { a4, type PageModel } from '../../../paper/page.ts';
 import { squaresForMissing } from '../../../paper/text.ts';
+import type { Imprint } from '../imprint.ts';
 import type { OriginContent } from './content.ts';
-import type { Imprint } from './imprint.ts';
 import { declaredBoxes, goodsOnSheet } from './sheet-body.ts';
 import { fixedBoxes } from './sheet-boxes.ts';
 import { footOf } from './sheet-foot.ts';
 import { areas, groundOf, rules, specimenMark, struckBoxes, title } from './sheet-frame.ts';
 import { goodsSheets } from './sheet-goods.ts';
 import { certification, declaration, mustFit } from './sheet-signed.ts';
+import type { OriginWording } from './wording.ts';
 
 /** Names this layout in a record. A change that moves print is another template, so that old records are drawn as they were. */
 export const originTemplate = 'origin/1';
 
-export type SheetInput = { content: OriginContent; imprint: Imprint };
+export type SheetInput = { content: OriginContent; imprint: Imprint<OriginWording> };
 
 /**
  * All sheets in order, A4 upright. Throws an Error when an issued certificate's box does not fit: see `originBoxFit` and

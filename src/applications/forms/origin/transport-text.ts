@@ -1,6 +1,7 @@
 // Box 5, made from the form that was chosen and its fields: the wordings a–u of the Tokyo chamber's guide to box 5.
+
+import { printedDate } from '../printed-date.ts';
 import type { OriginContent, TransportForm } from './content.ts';
-import { printedDate } from './printed-date.ts';
 
 type Transport = OriginContent['transport'];
 

@@ -3,11 +3,13 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { may } from '../../../accounts/rights.ts';
 import { isChangeable } from '../../../applications/application.ts';
+import type { Place } from '../../../applications/finding.ts';
 import { applicationLifecycle } from '../../../applications/lifecycle.ts';
 import { type FirmView, listDoers, readApplication, readHistory } from '../../../applications/read.ts';
 import type { Event } from '../../../audit/events.ts';
 import { readOwnSanctions } from '../../../registrations/sanctions/read-sanction.ts';
 import { frameOf } from '../../frame.ts';
+import { pagesOf } from '../../kinds/kinds.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -21,8 +23,8 @@ import type { Lang } from '../../ui/words.ts';
 import { deskSentence } from '../desk-hours.ts';
 import { over } from '../firm-home.tsx';
 import { GivenBack, ReleaseState } from '../release/release-state.tsx';
-import { placeHref, placeWords, stepHref } from '../review/finding-link.ts';
 import { SanctionNotices } from '../sanction-notice.tsx';
+import { placeHref, stepHref } from '../review/finding-link.ts';
 import { ContentSummary, EvidenceSummary } from './application-content.tsx';
 import { applicationOverviewWords, nextWords } from './application-overview-words.ts';
 import { applicationStatusTone, applicationStatusWords } from './application-status.ts';
@@ -71,7 +73,13 @@ export async function overviewPage(c: Req, id: string, shown: { changed?: boolea
       <ReadOnly lang={lang} view={view} />
       <h2>{w.contentHeading}</h2>
       <ContentSummary
-        {...{ lang, content: application.content, above: whoItems(lang, view), goodsHref: goodsToRead(view) }}
+        {...{
+          lang,
+          kind: application.kind,
+          content: application.content,
+          above: whoItems(lang, view),
+          goodsHref: goodsToRead(view),
+        }}
       />
       <p>
         <a href={paths.previewPdf(id)}>{w.specimen}</a>
@@ -160,14 +168,15 @@ const isForAnotherToPay = ({ allowed }: FirmView): boolean =>
 /** The examiner's words at each box, and the way to that box for whoever corrects it. */
 function Remarks({ lang, view }: { lang: Lang; view: FirmView }) {
   const w = applicationOverviewWords[lang];
+  const nameOfPlace = (place: Place) => pagesOf(view.application.kind).placeName(lang, place);
   return (
     <ul aria-label={w.remarksHeading}>
-      {remarksByPlace(view.remarks).map(({ place, words }) => (
+      {remarksByPlace(view).map(({ place, words }) => (
         <li>
           {view.allowed.has('application.write') ? (
-            <a href={placeHref(view.application.applicationId, place)}>{w.mendPlace(placeWords[lang][place])}</a>
+            <a href={placeHref(view.application, place)}>{w.mendPlace(nameOfPlace(place))}</a>
           ) : (
-            placeWords[lang][place]
+            nameOfPlace(place)
           )}
           {words.map((text) => (
             <>

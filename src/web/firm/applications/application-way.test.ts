@@ -23,7 +23,7 @@ const line = {
 const full: OriginContent = { ...addressed, goods: [line] };
 
 const view = (content: OriginContent, more: Partial<Pick<FirmView, 'evidence' | 'remarks'>> = {}, status = 'draft') =>
-  ({ application: { status, content }, evidence: [], remarks: [], ...more }) as unknown as FirmView;
+  ({ application: { kind: 'origin', status, content }, evidence: [], remarks: [], ...more }) as unknown as FirmView;
 const remark = (place: string, words: string) => ({ place, words }) as unknown as FirmView['remarks'][number];
 
 describe('where to go on', () => {
@@ -49,7 +49,7 @@ describe('where to go on', () => {
 
 test('remarks at one place stand together, places in the order of the paper', () => {
   const remarks = [remark('8', 'a'), remark('2', 'b'), remark('8', 'c')];
-  expect(remarksByPlace(remarks)).toEqual([
+  expect(remarksByPlace(view(emptyOriginContent(), { remarks }))).toEqual([
     { place: '2', words: ['b'] },
     { place: '8', words: ['a', 'c'] },
   ]);

@@ -1,25 +1,23 @@
 // What the overview derives from one application: the step at which to go on, and the lines of its history.
-import { type Place, places } from '../../../applications/finding.ts';
+import type { Place } from '../../../applications/finding.ts';
+import { formFor } from '../../../applications/forms/forms.ts';
 import { applicationLifecycle } from '../../../applications/lifecycle.ts';
 import type { Maker } from '../../../applications/makers-store.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import type { Event } from '../../../audit/events.ts';
+import type { DraftStep } from '../../kinds/kind-pages.ts';
+import { pagesOf } from '../../kinds/kinds.ts';
 import { formatDay } from '../../ui/dates.ts';
 import type { Lang } from '../../ui/words.ts';
-import type { DraftStep } from '../draft/draft-frame.tsx';
-import { stepOf } from '../review/finding-link.ts';
 import { applicationOverviewWords, historyWords } from './application-overview-words.ts';
 import { idText } from './of-whom.tsx';
 
 /** Where somebody who opens the application goes on: at the first box with a remark, else at the first step with nothing in it yet. */
 export function stepToGoOn({ application, evidence, remarks }: FirmView): DraftStep {
-  const [first] = remarksByPlace(remarks);
-  if (application.status === 'returned' && first) return stepOf(first);
-  const { request, consignee, goods } = application.content;
-  if (request.goodsClass === '') return 'request';
-  if (consignee.form !== 'to-order' && consignee.name.trim() === '') return 'boxes';
-  if (goods.length === 0) return 'goods';
-  return evidence.length === 0 ? 'evidence' : 'review';
+  const pages = pagesOf(application.kind);
+  const [first] = remarksByPlace({ application, remarks });
+  if (application.status === 'returned' && first) return pages.stepOf(first);
+  return pages.firstEmpty(application.content) ?? (evidence.length === 0 ? 'evidence' : 'review');
 }
 
 /** Whether the reader may take it back now; what waits for its signatory is his to drop. */
@@ -31,8 +29,11 @@ export function mayWithdraw({ application, allowed }: FirmView): boolean {
 }
 
 /** The places that the chamber asked to correct, in the order of the paper, each with its remarks as they were written. */
-export function remarksByPlace(remarks: FirmView['remarks']): { place: Place; words: string[] }[] {
-  return places.flatMap((place) => {
+export function remarksByPlace({
+  application,
+  remarks,
+}: Pick<FirmView, 'application' | 'remarks'>): { place: Place; words: string[] }[] {
+  return formFor(application.kind).places.flatMap((place) => {
     const words = remarks.filter((remark) => remark.place === place).map((remark) => remark.words);
     return words.length === 0 ? [] : [{ place, words }];
   });

@@ -28,7 +28,7 @@ withdrawApplicationScreens.get(paths.withdrawApplication(':id'), async (c) => {
     page(
       <Layout {...frameOf(c)} title={w.withdrawTitle} back={{ href: paths.application(id), label: w.overview }}>
         <p>{titleOf(lang, application)}</p>
-        <ContentSummary lang={lang} content={application.content} />
+        <ContentSummary lang={lang} kind={application.kind} content={application.content} />
         <Confirm
           {...{ lang, action: paths.withdrawApplication(id), yes: w.withdrawYes, tone: 'danger' }}
           no={{ href: paths.application(id) }}

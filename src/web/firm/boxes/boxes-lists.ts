@@ -1,7 +1,7 @@
 // Names to choose from: countries as they are printed, titles of remarks, units of quantity.
 import { countries } from '../../../applications/countries.ts';
 import { remarkTitles } from '../../../applications/forms/origin/rules/remark-titles.ts';
-import { units } from '../../../applications/forms/origin/units.ts';
+import { units } from '../../../applications/forms/units.ts';
 import type { Option } from '../../ui/select-field.tsx';
 import type { Lang } from '../../ui/words.ts';
 

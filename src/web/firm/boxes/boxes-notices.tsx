@@ -1,6 +1,8 @@
 // What stands above the boxes now and then: characters to mend, somebody saved first, the chamber has it.
+
+import type { CharacterChange } from '../../../applications/forms/content.ts';
 import type { OriginContent } from '../../../applications/forms/origin/content.ts';
-import { type CharacterChange, mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
+import { mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
 import { paths } from '../../paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

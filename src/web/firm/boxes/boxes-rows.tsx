@@ -1,5 +1,5 @@
 // The boxes that are lists: invoices (3), countries of origin (4), remarks (6), totals.
-import { isDay } from '../../../applications/forms/origin/rules/day.ts';
+import { isDay } from '../../../lib/day.ts';
 import { DateField, NumberField, TextArea, TextField } from '../../ui/text-field.tsx';
 import { AddRow, type BoxesView, BoxSection, fieldAt, Row } from './boxes-frame.tsx';
 import { labelOf } from './boxes-labels.ts';

@@ -1,11 +1,14 @@
 // 証明書の記載: the boxes of the certificate but the goods, typed beside the paper.
+
 import { isDeepStrictEqual } from 'node:util';
 import { Hono } from 'hono';
 import type { Ctx } from '../../../accounts/context.ts';
 import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
+import { originKinds } from '../../../applications/forms/forms.ts';
+import type { OriginContent } from '../../../applications/forms/origin/content.ts';
 import { mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
-import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
+import { type FirmView, readOfKind, readToWriteOfKind } from '../../../applications/read.ts';
 import { changeContent, saveBoxes } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
@@ -34,9 +37,11 @@ import { boxesWords } from './boxes-words.ts';
 
 export const boxesScreens = new Hono<Env>();
 
+type OriginView = FirmView<OriginContent>;
+
 boxesScreens.get(paths.boxes(':id'), async (c) => {
   const id = c.req.param('id');
-  const view = await readToWrite(ctxOf(c), id);
+  const view = await readToWriteOfKind(ctxOf(c), originKinds, id);
   if (!isChangeable(view.application)) return c.redirect(paths.application(id), 303);
   return c.html(await boxesPage(c, view, { checked: c.req.query('checked') !== undefined }));
 });
@@ -49,13 +54,13 @@ boxesScreens.post(paths.boxes(':id'), async (c) => {
   const problems = tooLong(typed);
   const version = versionOf(form);
   if (problems.length > 0) {
-    const view = await readToWrite(ctxOf(c), id);
+    const view = await readToWriteOfKind(ctxOf(c), originKinds, id);
     return c.html(await boxesPage(c, view, { typed, problems, version }), 422);
   }
   const saved = await saveOr(c, id, { typed, press, version });
   if (saved !== 'conflict')
     return c.redirect(await addressAfter(ctxOf(c), id, press, typed, form['checked'] === '1'), 303);
-  return c.html(await boxesPage(c, await readApplication(ctxOf(c), id), { typed, conflict: true }), 409);
+  return c.html(await boxesPage(c, await readOfKind(ctxOf(c), originKinds, id), { typed, conflict: true }), 409);
 });
 
 /** What the form's script posts while one types: the same fields, answered with what there is to show. */
@@ -69,7 +74,7 @@ boxesScreens.post(paths.autosaveBoxes(':id'), async (c) => {
     return c.json({ findings: problems.map((one) => ({ path: one.field, level: 'block', text: one[lang] })) }, 422);
   const saved = await saveOr(c, id, { typed, press: { kind: 'save' }, version: versionOf(form) });
   if (saved === 'conflict') throw new Refusal('conflict');
-  const { application } = await readApplication(ctxOf(c), id);
+  const { application } = await readOfKind(ctxOf(c), originKinds, id);
   const findings = await checkApplication(ctxOf(c), id);
   const shown = visibleFindings(application.content, findings, form['checked'] === '1');
   const { rows, more } = mendsOf(lang, application.content);
@@ -100,13 +105,13 @@ type Saving = { typed: Boxes; press: Press; version: number };
 async function saveOr(c: Req, id: string, input: Saving): Promise<{ version: number; savedAt: Date } | 'conflict'> {
   const ctx = ctxOf(c);
   const boxes = changedBy(input.press, input.typed);
-  const of = { applicationId: id, version: input.version };
+  const of = { applicationId: id, kinds: originKinds, version: input.version };
   try {
     if (input.press.kind !== 'mend') return await saveBoxes(ctx, { ...of, boxes });
     return await changeContent(ctx, of, (content) => mendCharacters({ ...content, ...boxes }).content);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
-    const { application } = await readApplication(ctx, id);
+    const { application } = await readOfKind(ctx, originKinds, id);
     const { content } = application;
     const meant = input.press.kind === 'mend' ? boxesIn(mendCharacters({ ...content, ...boxes }).content) : boxes;
     const isSame = isChangeable(application) && isDeepStrictEqual(meant, boxesIn(content));
@@ -114,7 +119,7 @@ async function saveOr(c: Req, id: string, input: Saving): Promise<{ version: num
   }
 }
 
-function boxesIn({ goods: _goods, request: _request, ...boxes }: FirmView['application']['content']): Boxes {
+function boxesIn({ goods: _goods, request: _request, ...boxes }: OriginContent): Boxes {
   return boxes;
 }
 
@@ -154,7 +159,7 @@ type Shown = {
   checked?: boolean;
 };
 
-async function boxesPage(c: Req, { application, remarks }: FirmView, say: Shown): Promise<string> {
+async function boxesPage(c: Req, { application, remarks }: OriginView, say: Shown): Promise<string> {
   const { lang } = c.var;
   const { applicationId } = application;
   const version = say.version ?? application.version;
@@ -194,6 +199,6 @@ const problemsAt = (findings: readonly Finding[], level: Finding['level']): Fiel
   findings.filter((finding) => finding.level === level).map(problemOf);
 
 /** Name and country as registered today: a draft older than a change of the registration is put right when it is saved. */
-function exporterOf({ content, registration }: FirmView['application'], typed: Boxes | undefined): Boxes['exporter'] {
+function exporterOf({ content, registration }: OriginView['application'], typed: Boxes | undefined): Boxes['exporter'] {
   return { ...(typed ?? content).exporter, name: registration.nameEn, country: 'JAPAN' };
 }

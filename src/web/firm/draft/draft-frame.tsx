@@ -1,9 +1,12 @@
 // The frame around every step of a draft: where one is, which steps there are, when it was saved.
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Finding } from '../../../applications/finding.ts';
+import { formFor } from '../../../applications/forms/forms.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { frameOf } from '../../frame.ts';
+import type { DraftStep } from '../../kinds/kind-pages.ts';
+import { pagesOf } from '../../kinds/kinds.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
 import { formatTime } from '../../ui/dates.ts';
@@ -11,11 +14,9 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Layout } from '../../ui/layout.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import type { Lang } from '../../ui/words.ts';
-import { type DraftStep, draftSteps, type Progress, progressOf } from './draft-steps.ts';
+import { type Progress, progressOf } from './draft-steps.ts';
 import { draftWords } from './draft-words.ts';
 import { SaveStrip, type Standing, type StripForm } from './save-strip.tsx';
-
-export type { DraftStep } from './draft-steps.ts';
 
 /** Steps can be taken in any order; each says how far it is, as far as the page knows. */
 export function DraftFrame(
@@ -36,6 +37,7 @@ export function DraftFrame(
   const { c, step, application, problems = [] } = props;
   const { lang } = c.var;
   const w = draftWords[lang];
+  const pages = pagesOf(application.kind);
   const id = application.applicationId;
   const href = {
     ...{ request: paths.requestSheet(id), boxes: paths.boxes(id), goods: paths.goods(id) },
@@ -53,16 +55,16 @@ export function DraftFrame(
       <Stepper
         lang={lang}
         label={w.steps}
-        steps={draftSteps.map((name) => ({
+        steps={pages.steps.map((name) => ({
           label: w[name],
           ...(name === step
             ? { state: 'now' as const }
-            : { ...shownAs(progressOf(name, application.content, props.findings), lang), href: href[name] }),
+            : { ...shownAs(progressOf(pages, name, application.content, props.findings), lang), href: href[name] }),
         }))}
       />
       <SaveStrip
         {...{ lang, form: props.save, standing: props.standing ?? 'saved' }}
-        of={application.receiptNumber ?? w.kind}
+        of={application.receiptNumber ?? w.applicationFor(formFor(application.kind).name[lang])}
         savedAt={formatTime(application.changedAt)}
       />
       {props.children}

@@ -2,7 +2,7 @@ import { catalogue } from '../../ui/words.ts';
 
 export const draftWords = catalogue(
   {
-    kind: '原産地証明の発給申請',
+    applicationFor: (kind: string) => `${kind}の発給申請`,
     steps: '申請の手順',
     request: '証明依頼書',
     boxes: '証明書の記載',
@@ -31,7 +31,7 @@ export const draftWords = catalogue(
     untitled: '荷受人未入力',
   },
   {
-    kind: 'Application for a certificate of origin',
+    applicationFor: (kind) => `Application: ${kind}`,
     steps: 'Steps of the application',
     request: 'Request sheet',
     boxes: 'Boxes of the certificate',

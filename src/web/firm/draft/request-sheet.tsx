@@ -1,9 +1,12 @@
 // 証明依頼書: the first step of a draft.
+
 import { isDeepStrictEqual } from 'node:util';
 import { Hono } from 'hono';
 import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
-import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
+import { originKinds } from '../../../applications/forms/forms.ts';
+import type { OriginContent } from '../../../applications/forms/origin/content.ts';
+import { type FirmView, readOfKind, readToWriteOfKind } from '../../../applications/read.ts';
 import { saveBoxes } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
@@ -32,7 +35,7 @@ import { seenIn } from './seen-version.ts';
 export const requestSheetScreens = new Hono<Env>();
 
 requestSheetScreens.get(paths.requestSheet(':id'), async (c) => {
-  const { application } = await readToWrite(ctxOf(c), c.req.param('id'));
+  const { application } = await readToWriteOfKind(ctxOf(c), originKinds, c.req.param('id'));
   if (!isChangeable(application)) return c.redirect(paths.application(application.applicationId), 303);
   return c.html(sheetPage(c, application, { request: application.content.request }));
 });
@@ -49,7 +52,7 @@ requestSheetScreens.post(paths.requestSheet(':id'), async (c) => {
   const findings = await checkApplication(ctx, applicationId);
   const problems = findings.filter(ofSheet).map(({ path, ja, en }) => ({ field: path, ja, en }));
   if (problems.length === 0) return c.redirect(paths.boxes(applicationId), 303);
-  const { application } = await readApplication(ctx, applicationId);
+  const { application } = await readOfKind(ctx, originKinds, applicationId);
   return c.html(sheetPage(c, application, { request, problems, findings }), errorStatus.invalid);
 });
 
@@ -80,10 +83,10 @@ async function saveOr(
 ): Promise<{ version: number; savedAt: Date } | 'conflict'> {
   const request = readRequestSheet(form);
   try {
-    return await saveBoxes(ctxOf(c), { applicationId, ...seenIn(form), boxes: { request } });
+    return await saveBoxes(ctxOf(c), { kinds: originKinds, applicationId, ...seenIn(form), boxes: { request } });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
-    const { application } = await readApplication(ctxOf(c), applicationId);
+    const { application } = await readOfKind(ctxOf(c), originKinds, applicationId);
     const isSame = isChangeable(application) && isDeepStrictEqual(request, application.content.request);
     return isSame ? { version: application.version, savedAt: application.changedAt } : 'conflict';
   }
@@ -91,7 +94,7 @@ async function saveOr(
 
 /** Somebody saved first: what was typed stays, beside what is saved now. With the chamber: nothing can be typed at all. */
 async function conflictAnswer(c: Req, applicationId: string, request: RequestSheet): Promise<Response> {
-  const { application } = await readApplication(ctxOf(c), applicationId);
+  const { application } = await readOfKind(ctxOf(c), originKinds, applicationId);
   if (!isChangeable(application)) return c.redirect(paths.application(applicationId), 303);
   return c.html(sheetPage(c, application, { request, conflict: true }), errorStatus.conflict);
 }
@@ -105,7 +108,7 @@ type Shown = {
 
 const stripForm: StripForm = { id: 'request-sheet', button: 'then' };
 
-function sheetPage(c: Req, application: FirmView['application'], shown: Shown): string {
+function sheetPage(c: Req, application: FirmView<OriginContent>['application'], shown: Shown): string {
   const { lang } = c.var;
   const w = requestSheetWords[lang];
   const d = draftWords[lang];
@@ -149,7 +152,7 @@ function sheetPage(c: Req, application: FirmView['application'], shown: Shown): 
 }
 
 /** What the chamber has of the firm: to be read here, changed only by the registration. */
-function Registered(props: { c: Req; application: FirmView['application'] }) {
+function Registered(props: { c: Req; application: FirmView<OriginContent>['application'] }) {
   const { lang } = props.c.var;
   const w = requestSheetWords[lang];
   const { registration, signatory } = props.application;

@@ -1,8 +1,9 @@
 // 誓約事項: what is agreed to before each application; agreeing begins the draft.
+
 import { Hono } from 'hono';
 import { requireAct } from '../../../accounts/rights.ts';
 import type { ApplicationRow } from '../../../applications/application.ts';
-import { keysOf } from '../../../applications/application.ts';
+import { formFor } from '../../../applications/forms/forms.ts';
 import { oath, oathVersion } from '../../../applications/oath.ts';
 import { listApplications, readApplication } from '../../../applications/read.ts';
 import { startApplication } from '../../../applications/start.ts';
@@ -51,7 +52,7 @@ async function copiesFor(c: Req, copyOf: string): Promise<CopyRow[]> {
   const last = rows.slice(0, copiesOffered);
   if (copyOf === '' || last.some((row) => row.applicationId === copyOf)) return last;
   const { application } = await readApplication(ctxOf(c), copyOf);
-  return [{ ...application, ...keysOf(application.content) }, ...last];
+  return [{ ...application, ...formFor(application.kind).keysOf(application.content) }, ...last];
 }
 const copiesOffered = 5;
 type CopyRow = Pick<

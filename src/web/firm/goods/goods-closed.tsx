@@ -1,5 +1,5 @@
 // The goods of an application that the firm does not hold: to be read, not typed.
-import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
+import type { GoodsLine, OriginContent } from '../../../applications/forms/origin/content.ts';
 import { goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import { frameOf } from '../../frame.ts';
@@ -17,7 +17,7 @@ import { goodsWords } from './goods-words.ts';
 
 type Props = {
   c: Req;
-  application: FirmView['application'];
+  application: FirmView<OriginContent>['application'];
   at: GoodsPage;
   /** false: this ID may look at it and no more; left out, it is closed. */
   mayWrite?: boolean;

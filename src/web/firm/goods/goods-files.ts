@@ -1,8 +1,10 @@
 // Goods on the way out: an empty table to fill in, and what is saved as a table.
+
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { Hono } from 'hono';
+import { originKinds } from '../../../applications/forms/forms.ts';
 import { goodsTemplate, goodsToTable } from '../../../applications/forms/origin/goods-file.ts';
-import { readApplication } from '../../../applications/read.ts';
+import { readOfKind } from '../../../applications/read.ts';
 import { tableBytes, writeCsv, writeTsv } from '../../../lib/table-write.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, type Req } from '../../request.ts';
@@ -18,7 +20,7 @@ goodsFileScreens.get(paths.goodsTemplate('csv'), (c) =>
 );
 
 goodsFileScreens.get(paths.goodsExport(':id'), async (c) => {
-  const { application } = await readApplication(ctxOf(c), c.req.param('id'));
+  const { application } = await readOfKind(ctxOf(c), originKinds, c.req.param('id'));
   const table = tableBytes(writeTsv(goodsToTable(application.content.goods, c.var.lang)));
   return download(c, 'goods.tsv', 'text/tab-separated-values; charset=utf-8', table);
 });

@@ -1,8 +1,10 @@
 // Goods as the page's own script saves them: a page of lines, or a page and what was pasted beyond it, in one deed.
+
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { originKinds } from '../../../applications/forms/forms.ts';
 import { GoodsLine } from '../../../applications/forms/origin/content.ts';
-import { readApplication } from '../../../applications/read.ts';
+import { readOfKind } from '../../../applications/read.ts';
 import { saveGoods } from '../../../applications/save.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 import { errorStatus } from '../../errors.tsx';
@@ -39,7 +41,7 @@ goodsLinesScreens.post(paths.goodsLines(':id'), async (c) => {
     const problems = tooLong(rows);
     if (problems.length > 0) throw new Refusal('invalid', { fields: problems });
     const goods = rows.map(({ line }) => line).filter((line) => !isEmptyLine(line));
-    const saved = await saveGoods(ctx, { applicationId, version, from, count, goods });
+    const saved = await saveGoods(ctx, { kinds: originKinds, applicationId, version, from, count, goods });
     return c.json({ version: saved.version, time: formatTime(saved.savedAt), total: saved.content.goods.length });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -49,7 +51,7 @@ goodsLinesScreens.post(paths.goodsLines(':id'), async (c) => {
 
 async function refused(c: Req, applicationId: string, { code, fields }: Refusal): Promise<Response> {
   const { application } =
-    code === 'conflict' ? await readApplication(ctxOf(c), applicationId) : { application: undefined };
+    code === 'conflict' ? await readOfKind(ctxOf(c), originKinds, applicationId) : { application: undefined };
   const body = { code, problems: fields.map((problem) => problem[c.var.lang]) };
   return c.json({ ...body, version: application?.version, status: application?.status }, errorStatus[code]);
 }

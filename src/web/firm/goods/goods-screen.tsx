@@ -1,5 +1,6 @@
 // The page on which goods are typed.
 import type { Finding } from '../../../applications/finding.ts';
+import type { OriginContent } from '../../../applications/forms/origin/content.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { paths } from '../../paths.ts';
@@ -29,7 +30,7 @@ export type GoodsView = {
   waiting: boolean;
 };
 
-type Props = { c: Req; application: FirmView['application']; view: GoodsView };
+type Props = { c: Req; application: FirmView<OriginContent>['application']; view: GoodsView };
 
 export function GoodsScreen({ c, application, view }: Props) {
   const { lang } = c.var;

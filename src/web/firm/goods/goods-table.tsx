@@ -2,8 +2,8 @@
 import { countries } from '../../../applications/countries.ts';
 import type { Finding } from '../../../applications/finding.ts';
 import { type GoodsColumn, type GoodsField, goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
-import { packageKinds } from '../../../applications/forms/origin/package-kinds.ts';
-import { units } from '../../../applications/forms/origin/units.ts';
+import { packageKinds } from '../../../applications/forms/package-kinds.ts';
+import { units } from '../../../applications/forms/units.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { formatCount } from '../../ui/dates.ts';
 import { fieldId } from '../../ui/field-frame.tsx';

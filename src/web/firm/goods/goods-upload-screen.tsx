@@ -1,5 +1,6 @@
 // What was read of a file of goods, and the three ways to go on.
 import type { Finding } from '../../../applications/finding.ts';
+import type { OriginContent } from '../../../applications/forms/origin/content.ts';
 import { maxTableLines } from '../../../applications/forms/origin/goods-columns.ts';
 import type { GoodsUpload } from '../../../applications/goods-upload-store.ts';
 import { isReadable } from '../../../applications/import-goods.ts';
@@ -27,8 +28,8 @@ const shownLines = 50;
 
 type Props = {
   c: Req;
-  application: FirmView['application'];
-  upload: GoodsUpload | undefined;
+  application: FirmView<OriginContent>['application'];
+  upload: GoodsUpload<OriginContent> | undefined;
   open: boolean;
   problems?: readonly FieldProblem[];
   conflict?: boolean;
@@ -71,7 +72,11 @@ function Closed({ lang, id }: { lang: Lang; id: string }) {
   );
 }
 
-type ReadProps = { lang: Lang; application: FirmView['application']; upload: GoodsUpload };
+type ReadProps = {
+  lang: Lang;
+  application: FirmView<OriginContent>['application'];
+  upload: GoodsUpload<OriginContent>;
+};
 
 function Read({ lang, application, upload }: ReadProps) {
   const w = goodsUploadWords[lang];

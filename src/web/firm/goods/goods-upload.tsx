@@ -1,9 +1,11 @@
 // Goods from a file: chosen, read, shown with all that is wrong about it, and taken over only at the firm's word.
+
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isChangeable } from '../../../applications/application.ts';
+import { originKinds } from '../../../applications/forms/forms.ts';
 import { confirmGoods, dropGoodsUpload, readGoodsUpload, uploadGoods } from '../../../applications/import-goods.ts';
-import { readApplication, readToWrite } from '../../../applications/read.ts';
+import { readOfKind, readToWriteOfKind } from '../../../applications/read.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
 import { errorStatus } from '../../errors.tsx';
 import { paths } from '../../paths.ts';
@@ -39,7 +41,12 @@ goodsUploadScreens.post(paths.goodsUpload(':id'), async (c) => {
   if (!(file instanceof File) || (file.name === '' && file.size === 0))
     return c.html(await uploadPage(c, applicationId, { problems: [noFile] }), 422);
   try {
-    await uploadGoods(ctx, { applicationId, fileName: file.name, bytes: Buffer.from(await file.arrayBuffer()) });
+    await uploadGoods(ctx, {
+      kinds: originKinds,
+      applicationId,
+      fileName: file.name,
+      bytes: Buffer.from(await file.arrayBuffer()),
+    });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
     return c.html(await uploadPage(c, applicationId, { conflict: true }), errorStatus.conflict);
@@ -55,7 +62,8 @@ goodsUploadScreens.post(paths.confirmGoods(':id'), async (c) => {
   const mode = form['mode'] === 'append' ? 'append' : form['mode'] === 'replace' ? 'replace' : undefined;
   if (mode === undefined || version === undefined) throw new Refusal('invalid');
   try {
-    const before = mode === 'append' ? (await readApplication(ctx, applicationId)).application.content.goods.length : 0;
+    const before =
+      mode === 'append' ? (await readOfKind(ctx, originKinds, applicationId)).application.content.goods.length : 0;
     await confirmGoods(ctx, { applicationId, version, mode });
     return c.redirect(`${paths.goods(applicationId)}?page=${Math.floor(before / 50) + 1}&saved`, 303);
   } catch (error) {
@@ -77,8 +85,8 @@ type Shown = { problems?: readonly FieldProblem[]; conflict?: boolean };
 
 async function uploadPage(c: Req, id: string, shown: Shown): Promise<string> {
   const ctx = ctxOf(c);
-  const { application } = await readToWrite(ctx, id);
-  const upload = await readGoodsUpload(ctx, id);
+  const { application } = await readToWriteOfKind(ctx, originKinds, id);
+  const upload = await readGoodsUpload(ctx, originKinds, id);
   const open = isChangeable(application);
   return page(<GoodsUploadScreen {...{ c, application, upload, open }} {...shown} />);
 }

@@ -1,12 +1,13 @@
-// 商品: the lines of boxes 7 and 8 as a table that is typed on, 50 lines a page.
 import { Hono } from 'hono';
 import type { Ctx } from '../../../accounts/context.ts';
 import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
-import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
+// 商品: the lines of boxes 7 and 8 as a table that is typed on, 50 lines a page.
+import { originKinds } from '../../../applications/forms/forms.ts';
+import type { GoodsLine, OriginContent } from '../../../applications/forms/origin/content.ts';
 import { mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
 import { readGoodsUpload } from '../../../applications/import-goods.ts';
-import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
+import { type FirmView, readOfKind, readToWriteOfKind } from '../../../applications/read.ts';
 import { changeContent, type Saved, saveGoods } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
@@ -37,7 +38,7 @@ goodsScreens.route('/', goodsFileScreens);
 goodsScreens.get(paths.goods(':id'), async (c) => {
   const ctx = ctxOf(c);
   const id = c.req.param('id');
-  const { application, allowed } = await readApplication(ctx, id);
+  const { application, allowed } = await readOfKind(ctx, originKinds, id);
   const { goods } = application.content;
   const number = (name: string) => Number(c.req.query(name) ?? 'NaN');
   const at = pageOfGoods(goods.length, number('page'));
@@ -72,10 +73,10 @@ type Typed = ReturnType<typeof goodsFormOf>;
 /** What was typed, as it was typed; after the button that corrects characters, with those of the whole application. */
 function saveForm(ctx: Ctx, applicationId: string, form: Typed, goods: GoodsLine[]): Promise<Saved> {
   const { version, from, count, deed } = form;
-  if (deed.do !== 'mend') return saveGoods(ctx, { applicationId, version, from, count, goods });
+  if (deed.do !== 'mend') return saveGoods(ctx, { kinds: originKinds, applicationId, version, from, count, goods });
   return changeContent(
     ctx,
-    { applicationId, version },
+    { kinds: originKinds, applicationId, version },
     (content) => mendCharacters({ ...content, goods: content.goods.toSpliced(from, count, ...goods) }).content,
   );
 }
@@ -99,7 +100,7 @@ function afterwards(id: string, form: Typed, saved: number, total: number): stri
 
 /** The same page with everything as it was typed, and why it could not be saved. Nothing is filtered or put in order. */
 async function typedPage(c: Req, id: string, form: Typed, refusal: Refusal): Promise<string> {
-  const { application } = await readToWrite(ctxOf(c), id);
+  const { application } = await readToWriteOfKind(ctxOf(c), originKinds, id);
   const rows = (form.rows.length > 0 ? form.rows : [{ at: form.from, line: emptyLine() }]).map((row) => ({
     ...row,
     findings: [] as Finding[],
@@ -117,7 +118,11 @@ async function typedPage(c: Req, id: string, form: Typed, refusal: Refusal): Pro
   });
 }
 
-async function screen(c: Req, application: FirmView['application'], view: Omit<GoodsView, 'waiting'>): Promise<string> {
-  const upload = await readGoodsUpload(ctxOf(c), application.applicationId);
+async function screen(
+  c: Req,
+  application: FirmView<OriginContent>['application'],
+  view: Omit<GoodsView, 'waiting'>,
+): Promise<string> {
+  const upload = await readGoodsUpload(ctxOf(c), originKinds, application.applicationId);
   return page(<GoodsScreen c={c} application={application} view={{ ...view, waiting: upload !== undefined }} />);
 }

@@ -41,8 +41,10 @@ export async function releasePage(c: Req, view: FirmView, refused: Refusal | und
       <ErrorSummary lang={lang} problems={standingProblems(refused)} />
       <Refused lang={lang} refused={refused} />
       <State lang={lang} blocking={blocking.length} />
-      <ContentSummary {...{ lang, content: application.content, above: whoItems(lang, view) }} />
-      <Findings {...{ lang, id, blocking, warnings, changes: [] }} />
+      <ContentSummary
+        {...{ lang, kind: application.kind, content: application.content, above: whoItems(lang, view) }}
+      />
+      <Findings {...{ lang, application, blocking, warnings, changes: [] }} />
       <Sheets {...{ lang, id, sheets }} />
       <h2>{applicationOverviewWords[lang].evidenceHeading}</h2>
       <EvidenceSummary lang={lang} applicationId={id} evidence={evidence} />

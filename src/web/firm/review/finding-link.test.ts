@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findingHref, stepOf } from './finding-link.ts';
+import { originPages } from '../../kinds/origin.tsx';
+import { findingHref } from './finding-link.ts';
 
 test.each([
   [{ place: 'request', path: 'request.destination' }, '/applications/x/request#f-request.destination'],
@@ -16,11 +17,11 @@ test.each([
   [{ place: '2', path: 'consignee' }, '/applications/x/boxes#f-consignee.name'],
   [{ place: 'invoice', path: 'invoice' }, '/applications/x/evidence#f-invoice'],
 ] as const)('a finding leads to the very field: %o', (found, href) => {
-  expect(findingHref('x', found)).toBe(href);
+  expect(findingHref({ applicationId: 'x', kind: 'origin' }, found)).toBe(href);
 });
 
 test('a remark at a box, without a path, leads to the step where that box is typed', () => {
-  expect(['request', '1', '7', '8', '9', 'goods', 'invoice'].map((place) => stepOf({ place: place as '1' }))).toEqual([
-    ...['request', 'boxes', 'goods', 'goods', 'boxes', 'goods', 'evidence'],
-  ]);
+  expect(
+    ['request', '1', '7', '8', '9', 'goods', 'invoice'].map((place) => originPages.stepOf({ place: place as '1' })),
+  ).toEqual([...['request', 'boxes', 'goods', 'goods', 'boxes', 'goods', 'evidence']]);
 });

@@ -1,16 +1,15 @@
 // What the rules found, by the place on the paper; each point leads to its field.
-import { type Finding, type Place, places } from '../../../applications/finding.ts';
-import { originRules } from '../../../applications/forms/origin/rules/rules.ts';
+import type { Finding, Place } from '../../../applications/finding.ts';
+import { formFor } from '../../../applications/forms/forms.ts';
+import { pagesOf } from '../../kinds/kinds.ts';
 import { formatCount } from '../../ui/dates.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import type { Lang } from '../../ui/words.ts';
-import { findingHref, placeWords } from './finding-link.ts';
+import { findingHref, type Which } from './finding-link.ts';
 import { reviewWords } from './review-words.ts';
 
 /** A list of five thousand lines without unit would be a page of five thousand points. */
 const shownOfARule = 3;
-
-const sourceOf = new Map(originRules.map((rule) => [rule.name, rule.source]));
 
 /** `next`: the first of those that are not shown. */
 export type RuleFindings = { shown: readonly Finding[]; more: number; next: Finding | undefined };
@@ -29,12 +28,13 @@ export function byRule(findings: readonly Finding[]): RuleFindings[] {
   });
 }
 
-type Props = { lang: Lang; applicationId: string; findings: readonly Finding[] };
+type Props = { lang: Lang; application: Which; findings: readonly Finding[] };
 
 export function FindingsList(props: Props) {
-  const { lang, findings } = props;
+  const { lang, application, findings } = props;
+  const pages = pagesOf(application.kind);
   const found = Map.groupBy(findings, (finding) => finding.place);
-  const inOrder = places.flatMap((place) => {
+  const inOrder = formFor(application.kind).places.flatMap((place) => {
     const here = found.get(place);
     return here === undefined ? [] : [{ place, here }];
   });
@@ -42,22 +42,22 @@ export function FindingsList(props: Props) {
     <>
       <SummaryList
         items={inOrder.map(({ place, here }) => ({
-          key: placeWords[lang][place],
+          key: pages.placeName(lang, place),
           value: <FindingsHere {...props} findings={here} />,
         }))}
       />
-      <Sources lang={lang} findings={findings} />
+      <Sources {...props} />
     </>
   );
 }
 
-function FindingsHere({ lang, applicationId, findings }: Props) {
+function FindingsHere({ lang, application, findings }: Props) {
   const w = reviewWords[lang];
   return byRule(findings).map(({ shown, more, next }) => (
     <>
       {shown.map((finding) => (
         <div>
-          <a href={findingHref(applicationId, finding)}>
+          <a href={findingHref(application, finding)}>
             {finding.row === undefined ? '' : w.row(finding.row)}
             {finding[lang]}
           </a>
@@ -65,7 +65,7 @@ function FindingsHere({ lang, applicationId, findings }: Props) {
       ))}
       {next === undefined ? null : (
         <div>
-          <a href={findingHref(applicationId, next)}>{w.more(formatCount(more))}</a>
+          <a href={findingHref(application, next)}>{w.more(formatCount(more))}</a>
         </div>
       )}
     </>
@@ -73,10 +73,11 @@ function FindingsHere({ lang, applicationId, findings }: Props) {
 }
 
 /** Where the outside world states the rules that spoke; a check of ours (is an invoice attached?) has no such source. */
-function Sources({ lang, findings }: { lang: Lang; findings: readonly Finding[] }) {
+function Sources({ lang, application, findings }: Props) {
+  const { ruleSources } = formFor(application.kind);
   const sources = new Map<string, Place>();
   for (const { rule, place } of findings) {
-    const source = sourceOf.get(rule);
+    const source = ruleSources.get(rule);
     if (source !== undefined && !sources.has(source)) sources.set(source, place);
   }
   if (sources.size === 0) return null;
@@ -86,7 +87,7 @@ function Sources({ lang, findings }: { lang: Lang; findings: readonly Finding[] 
       <ul>
         {[...sources].map(([source, place]) => (
           <li>
-            {placeWords[lang][place]}: <span lang="ja">{source}</span>
+            {pagesOf(application.kind).placeName(lang, place)}: <span lang="ja">{source}</span>
           </li>
         ))}
       </ul>

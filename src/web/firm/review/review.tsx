@@ -1,14 +1,17 @@
 // 確認と申請: what the rules say, the sheets as they will be, and the button that hands it to the chamber.
+
 import { Hono } from 'hono';
 import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
-import { type CharacterChange, mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
+import type { CharacterChange } from '../../../applications/forms/content.ts';
+import { formFor } from '../../../applications/forms/forms.ts';
 import { countSheets } from '../../../applications/preview.ts';
 import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
 import { checkApplication, submitApplication } from '../../../applications/submit.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
 import { readOwnSanctions } from '../../../registrations/sanctions/read-sanction.ts';
 import { errorStatus } from '../../errors.tsx';
+import { pagesOf } from '../../kinds/kinds.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
 import { ButtonLink, ButtonRow, PostButton } from '../../ui/button.tsx';
@@ -21,6 +24,7 @@ import { deskSentence } from '../desk-hours.ts';
 import { DraftFrame } from '../draft/draft-frame.tsx';
 import { seenIn } from '../draft/seen-version.ts';
 import { SanctionNotices } from '../sanction-notice.tsx';
+import { stepHref, type Which } from './finding-link.ts';
 import { FindingsList } from './findings-list.tsx';
 import { type ReviewWay, reviewWayWords } from './review-way-words.ts';
 import { reviewWords } from './review-words.ts';
@@ -50,6 +54,7 @@ reviewScreens.post(paths.submitApplication(':id'), async (c) => {
 
 type Shown = { refused?: Refusal };
 type Of = { lang: Lang; id: string };
+type OfOne = { lang: Lang; application: Which };
 
 /** What the button at the end does: hands it to the chamber, or to the signatory. */
 function wayOf(c: Req, { application, allowed }: FirmView): ReviewWay {
@@ -69,7 +74,7 @@ export async function reviewPage(c: Req, view: FirmView, shown: Shown): Promise<
   const desk = await deskSentence(c);
   const blocking = findings.filter((finding) => finding.level === 'block');
   const warnings = findings.filter((finding) => finding.level === 'warn');
-  const { changes } = mendCharacters(application.content);
+  const { changes } = formFor(application.kind).mendCharacters(application.content);
   const of = { lang, id };
   const way = wayOf(c, view);
   return page(
@@ -77,7 +82,7 @@ export async function reviewPage(c: Req, view: FirmView, shown: Shown): Promise<
       <Refused lang={lang} refused={shown.refused} />
       <SanctionNotices lang={lang} sanctions={sanctions} />
       <State lang={lang} blocking={blocking.length} way={way} />
-      <Findings {...of} {...{ blocking, warnings, changes }} />
+      <Findings {...{ lang, application, blocking, warnings, changes }} />
       <Sheets {...of} sheets={sheets} />
       <Submit {...of} {...{ version: application.version, desk, way, isBlocked: blocking.length > 0 }} />
     </DraftFrame>,
@@ -122,11 +127,12 @@ function State(props: { lang: Lang; blocking: number; way: ReviewWay }) {
 }
 
 /** Characters are corrected with one button; it stands where the texts stand. */
-function ToMends({ lang, id, changes }: Of & { changes: readonly CharacterChange[] }) {
+function ToMends({ lang, application, changes }: OfOne & { changes: readonly CharacterChange[] }) {
   const w = reviewWords[lang];
   const [first] = changes;
   if (first === undefined) return null;
-  const href = first.path.startsWith('goods.') ? paths.goods(id) : paths.boxes(id);
+  const pages = pagesOf(application.kind);
+  const href = stepHref(application.applicationId, pages.stepOf({ place: 'goods', path: first.path }));
   return (
     <p>
       {w.mends(formatCount(changes.length))} <a href={`${href}#mends-heading`}>{w.toMends}</a>
@@ -135,13 +141,13 @@ function ToMends({ lang, id, changes }: Of & { changes: readonly CharacterChange
 }
 
 export function Findings(
-  props: Of & {
+  props: OfOne & {
     blocking: readonly Finding[];
     warnings: readonly Finding[];
     changes: readonly CharacterChange[];
   },
 ) {
-  const { lang, id, blocking, warnings } = props;
+  const { lang, application, blocking, warnings } = props;
   const w = reviewWords[lang];
   return (
     <>
@@ -149,14 +155,14 @@ export function Findings(
         <section aria-labelledby="blocking">
           <h2 id="blocking">{w.blocking}</h2>
           <ToMends {...props} />
-          <FindingsList lang={lang} applicationId={id} findings={blocking} />
+          <FindingsList {...{ lang, application }} findings={blocking} />
         </section>
       )}
       {warnings.length === 0 ? null : (
         <section aria-labelledby="warnings">
           <h2 id="warnings">{w.warnings}</h2>
           <p>{w.warningsLead}</p>
-          <FindingsList lang={lang} applicationId={id} findings={warnings} />
+          <FindingsList {...{ lang, application }} findings={warnings} />
         </section>
       )}
     </>

@@ -1,6 +1,8 @@
 // Box 9: where and when the exporter declares.
+
+import { addDays } from '../../../../lib/clock.ts';
+import { isDay } from '../../../../lib/day.ts';
 import { findCountryAtEnd } from '../../../countries.ts';
-import { addDays, isDay } from './day.ts';
 import { fukuiGuide, hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
 
 const fukui = fukuiGuide('9. Declaration by the Exporter');

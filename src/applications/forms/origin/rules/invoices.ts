@@ -1,5 +1,5 @@
 // Box 3: the invoices that the certificate rests on (典拠インボイス), each by number and date.
-import { isDay } from './day.ts';
+import { isDay } from '../../../../lib/day.ts';
 import { fukuiGuide, hitIf, isBlank, nagoyaForm, rule } from './rule.ts';
 
 const guide = fukuiGuide('3. No. and date of Invoice');

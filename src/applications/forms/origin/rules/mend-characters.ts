@@ -1,6 +1,7 @@
 // The mend that a page offers for the whole application at once: shown before and after, then taken with one click. Pure.
 
 import { allowedCharacters, isInvisible, meantBy } from '../../../../registrations/character-set.ts';
+import type { CharacterChange } from '../../content.ts';
 import type { OriginContent } from '../content.ts';
 import { type ContentText, mapTexts } from './content-texts.ts';
 
@@ -35,8 +36,6 @@ export function mendText(text: Pick<ContentText, 'text' | 'kind'>): string {
  * no number.
  */
 export const mendNumber = (text: string): string => mendText({ text, kind: 'line' });
-
-export type CharacterChange = { path: string; before: string; after: string };
 
 /** The mended content, and what would change where. No changes: the content is fine or past mending by rote. */
 export function mendCharacters(content: OriginContent): { content: OriginContent; changes: CharacterChange[] } {

@@ -1,6 +1,7 @@
 // Box 7: marks, number and kind of packages.
+
+import { findPackageKind } from '../../package-kinds.ts';
 import { parsePackages } from '../goods.ts';
-import { findPackageKind } from '../package-kinds.ts';
 import { mendNumber } from './mend-characters.ts';
 import { fukuiGuide, hitIf, isBlank, nagoyaForm, rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 // Box 8: quantity and unit of each line, and the totals of boxes 7 and 8.
-import { isWhole, parseDecimal, sameDecimal } from '../decimal.ts';
+import { isWhole, parseDecimal, sameDecimal } from '../../decimal.ts';
+import { findUnit, isRefusedUnit } from '../../units.ts';
 import { parsePackages, sumPackages, sumQuantities, unitIdentity } from '../goods.ts';
-import { findUnit, isRefusedUnit } from '../units.ts';
 import { mendNumber } from './mend-characters.ts';
 import { eachLine, hitIf, isBlank, osakaForm, rule } from './rule.ts';
 

@@ -1,23 +1,14 @@
 // What a rule is: a name that stays, the box that it is about, how hard it is, where it comes from, and one pure function.
 import type { Finding, Place } from '../../../finding.ts';
+import type { BoxFit, Facts } from '../../content.ts';
 import type { GoodsLine, OriginContent } from '../content.ts';
 
 export type MeasuredBox = '1' | '2' | '3' | '4' | '5' | '6';
 
 /** What the rules need to know beyond what was typed. */
-export type OriginFacts = {
-  /** The firm as its trade registration (貿易登録) has it, in English. */
-  registered: { name: string; addresses: readonly string[] };
-  /** Today in Japan, YYYY-MM-DD. */
-  today: string;
-  /** Invoice numbers of this firm's other applications that were not withdrawn or rejected. */
-  usedInvoiceNumbers: ReadonlySet<string>;
-  /** How many days back the date of box 9 may lie; chambers differ, 14 unless told otherwise. */
-  maxDeclarationAgeDays?: number;
+export type OriginFacts = Facts & {
   /** Printed lines that each of boxes 1–6 takes and holds. */
-  boxFit?: Partial<Record<MeasuredBox, { linesUsed: number; linesAllowed: number }>>;
-  /** The characters of a text that no font of ours draws. */
-  missingGlyphs?: (text: string) => readonly string[];
+  boxFit?: Partial<Record<MeasuredBox, BoxFit>>;
 };
 
 /** One place where a rule is broken; `row` is the goods line (or invoice, or remark), from 1. */

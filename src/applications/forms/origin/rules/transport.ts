@@ -1,8 +1,9 @@
 // Box 5: how the goods travel, in one of the forms a–u; only facts that are fixed.
+
+import { addMonths, isDay } from '../../../../lib/day.ts';
 import { findCountryAtEnd, findCountryByName } from '../../../countries.ts';
 import type { OriginContent } from '../content.ts';
 import { countryHint } from './country-hint.ts';
-import { addMonths, isDay } from './day.ts';
 import { fukuiGuide, type Hit, hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
 import { allFields, fieldNames, optionalFields, requiredFields } from './transport-forms.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { differencesBetween } from './differences.ts';
-import { emptyOriginContent, GoodsLine, type OriginContent } from './forms/origin/content.ts';
+import { emptyOriginContent, GoodsLine, type OriginContent } from './content.ts';
+import { originDifferences } from './differences.ts';
 
 const content = (change: Partial<OriginContent>): OriginContent => ({ ...emptyOriginContent(), ...change });
 const lines = (...names: string[]): GoodsLine[] => names.map((description) => GoodsLine.parse({ description }));
 
 describe('what changed between two submissions', () => {
   test('nothing', () => {
-    expect(differencesBetween(content({ goods: lines('A', 'B') }), content({ goods: lines('A', 'B') }))).toEqual([]);
+    expect(originDifferences(content({ goods: lines('A', 'B') }), content({ goods: lines('A', 'B') }))).toEqual([]);
   });
 
   test('a field, an added row, a removed row', () => {
@@ -24,7 +24,7 @@ describe('what changed between two submissions', () => {
       ],
       originCountries: ['JAPAN'],
     });
-    expect(differencesBetween(before, after)).toEqual([
+    expect(originDifferences(before, after)).toEqual([
       { place: '3', path: 'invoices.1.number', after: 'B' },
       { place: '4', path: 'originCountries.1', before: 'CHINA' },
       { place: '7', path: 'marks', before: 'N/M', after: 'NO MARK' },
@@ -45,7 +45,7 @@ describe('what changed between two submissions', () => {
       ],
     ],
   ])('a goods line %s', (_, before, after, expected) => {
-    const found = differencesBetween(content({ goods: lines(...before) }), content({ goods: lines(...after) }));
+    const found = originDifferences(content({ goods: lines(...before) }), content({ goods: lines(...after) }));
     expect(found).toEqual(expected.map((one) => ({ place: 'goods', ...one })));
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkGoodsFile } from './check-goods.ts';
+import { checkGoodsFile } from './check-goods-file.ts';
 
 const bytes = (...rows: string[]): Uint8Array => new TextEncoder().encode(rows.join('\r\n'));
 const heading = '商品名\t数量\t数量単位\t梱包数\t梱包種類';

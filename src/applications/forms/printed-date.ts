@@ -1,4 +1,4 @@
-import { englishMonths } from '../../../lib/months.ts';
+import { englishMonths } from '../../lib/months.ts';
 
 /**
  * A date as box 3 asks for it: month in letters, year in four digits (`2023-01-16` -> `January 16, 2023`), because

@@ -1,12 +1,14 @@
 // Checks a file of goods by itself, before there is an application: what `hakkyu check-goods FILE` prints.
-import { defaultTableLimits, type TableLimits } from '../lib/table-check.ts';
-import { readTable } from '../lib/table-file.ts';
-import { columnLetters, type TableProblem } from '../lib/table-problem.ts';
-import type { Finding } from './finding.ts';
-import { emptyOriginContent, type GoodsLine } from './forms/origin/content.ts';
-import { type GoodsFromTable, goodsFromTable } from './forms/origin/goods-file.ts';
-import type { OriginFacts } from './forms/origin/rules/rule.ts';
-import { goodsLineRules } from './forms/origin/rules/rules.ts';
+import { defaultTableLimits, type TableLimits } from '../../../lib/table-check.ts';
+import { readTable } from '../../../lib/table-file.ts';
+import { columnLetters, type TableProblem } from '../../../lib/table-problem.ts';
+import type { Finding } from '../../finding.ts';
+import type { Facts } from '../content.ts';
+import type { GoodsFile } from '../form.ts';
+import { emptyOriginContent, type OriginContent } from './content.ts';
+import { type GoodsFromTable, goodsFromTable } from './goods-file.ts';
+import type { OriginFacts } from './rules/rule.ts';
+import { goodsLineRules } from './rules/rules.ts';
 
 /** Marks and descriptions may have 2,000 characters; what the other columns allow, the columns say. */
 export const goodsFileLimits: TableLimits = { ...defaultTableLimits, maxCellChars: 2000 };
@@ -43,8 +45,8 @@ function inTermsOfTheFile(finding: Finding, { fileRows, columnNames }: GoodsFrom
 export async function checkGoodsFile(
   bytes: Uint8Array,
   fileName: string,
-  facts: Pick<OriginFacts, 'missingGlyphs'> = {},
-): Promise<{ rows: number; goods: GoodsLine[]; findings: Finding[] }> {
+  facts: Pick<Facts, 'missingGlyphs'> = {},
+): Promise<GoodsFile<OriginContent>> {
   const table = await readTable(bytes, fileName, goodsFileLimits);
   if (!table.ok) return { rows: 0, goods: [], findings: table.problems.map(findingOf) };
   const read = goodsFromTable(table.rows);

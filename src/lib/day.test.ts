@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, isDay } from './day.ts';
+import { addMonths, isDay } from './day.ts';
 
 describe('isDay', () => {
   test.each(['2026-11-22', '2024-02-29', '1999-12-31'])('%s exists', (day) => {
@@ -11,14 +11,6 @@ describe('isDay', () => {
       expect(isDay(day)).toBe(false);
     },
   );
-});
-
-test.each([
-  ['2026-11-22', -14, '2026-11-08'],
-  ['2026-03-01', -1, '2026-02-28'],
-  ['2026-12-31', 1, '2027-01-01'],
-])('%s and %i days', (day, days, result) => {
-  expect(addDays(day, days)).toBe(result);
 });
 
 test.each([

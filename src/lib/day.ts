@@ -1,7 +1,6 @@
 // Calendar days as text, YYYY-MM-DD. Such texts sort as days do, so `<` compares them. Pure: knows no today.
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
-const dayMilliseconds = 86_400_000;
 
 /** A day that exists: 2026-02-29 does not. */
 export function isDay(text: string): boolean {
@@ -9,11 +8,6 @@ export function isDay(text: string): boolean {
   if (match === null) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
-
-/** The day so many days later (or earlier). `day` must be a day. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
 /** The same date so many months later; the last of the month where there is none (31 August + 6 months = end of February). */
