@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { originBoxFit } from '../../src/applications/forms/origin/sheet-boxes.ts';
-import { originImprintFit } from '../../src/applications/forms/origin/sheet-signed.ts';
+import { imprintFit } from '../../src/applications/forms/sheet/signed.ts';
 import { recordJson, recordSheets } from '../../src/certificates/draw-record.ts';
 import { comparePaper } from '../../src/certificates/read-paper.ts';
 import { encodePng } from '../../src/outside/png-encode.ts';
@@ -85,7 +85,7 @@ test.each([
 
 test('the full boxes are full: each holds as many lines as there are', () => {
   const { record } = paper('full-boxes');
-  const { 'wording.declaration': _, ...imprint } = originImprintFit(record);
+  const { 'wording.declaration': _, ...imprint } = imprintFit(record);
   for (const [box, fit] of Object.entries({ ...originBoxFit(record.content), ...imprint }))
     expect(fit.linesUsed, box).toBe(fit.linesAllowed);
 });

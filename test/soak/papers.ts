@@ -1,6 +1,7 @@
 // Random legal contents laid out, drawn, signed and read back: nothing lost, changed, without glyph or outside its box.
 
-import { boxes, foot, titleBox } from '../../src/applications/forms/origin/sheet-layout.ts';
+import { boxes } from '../../src/applications/forms/origin/sheet-layout.ts';
+import { foot, titleBox } from '../../src/applications/forms/sheet/measures.ts';
 import { recordSheets } from '../../src/certificates/draw-record.ts';
 import { comparePaper } from '../../src/certificates/read-paper.ts';
 import { type PageModel, shapesOf, type TextRun } from '../../src/paper/page.ts';

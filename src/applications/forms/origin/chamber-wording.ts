@@ -2,7 +2,7 @@
 // nationwide, and no chamber's to change.
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { allowedCharacters } from '../../../registrations/character-set.ts';
-import { wordingFit } from './sheet-signed.ts';
+import { wordingFit } from '../sheet/signed.ts';
 import { type OriginWording, originWording } from './wording.ts';
 
 /** What a chamber may say in its own words: box 9 and box 10. */

@@ -1,6 +1,7 @@
 // 原産地証明書: the certificate of origin's answers.
 import { places } from '../../finding.ts';
 import type { Form } from '../form.ts';
+import { imprintFit } from '../sheet/signed.ts';
 import { beginOrigin, originKeys } from './begin.ts';
 import { originWordingOf } from './chamber-wording.ts';
 import { checkGoodsFile } from './check-goods-file.ts';
@@ -10,7 +11,6 @@ import { mendCharacters } from './rules/mend-characters.ts';
 import { originRules, problemsOf } from './rules/rules.ts';
 import { originSheet, originSheets, originTemplate } from './sheet.ts';
 import { originBoxFit } from './sheet-boxes.ts';
-import { originImprintFit } from './sheet-signed.ts';
 import { originShown } from './shown.ts';
 import { OriginWording } from './wording.ts';
 
@@ -32,7 +32,7 @@ export const originForm: Form<OriginContent, OriginWording> = {
   differencesBetween: originDifferences,
   wordingOf: originWordingOf,
   declaredFit: originBoxFit,
-  imprintFit: originImprintFit,
+  imprintFit: imprintFit,
   sheets: (content, imprint) => originSheets({ content, imprint }),
   sheet: (content, imprint, number) => originSheet({ content, imprint }, number),
   shown: originShown,

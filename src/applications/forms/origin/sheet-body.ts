@@ -1,14 +1,8 @@
 // Boxes 1 to 8 of one sheet, with what was declared.
 import { type Artifact, line, type Shape, type Tagged, type TextRun } from '../../../paper/page.ts';
 import { type TextStyle, widthOf } from '../../../paper/text.ts';
-import type { OriginContent } from './content.ts';
-import { boxLines, type FixedBox, fixedBoxes, linesAllowed } from './sheet-boxes.ts';
-import { lineUnits, type Place } from './sheet-flow.ts';
-import { label } from './sheet-frame.ts';
-import { bodyTop, type Column, type GoodsSheets, type PrintedRow } from './sheet-goods.ts';
 import {
   ascent,
-  boxes,
   contentStyle,
   hairline,
   inks,
@@ -19,7 +13,13 @@ import {
   pitch,
   strongStyle,
   written,
-} from './sheet-layout.ts';
+} from '../sheet/measures.ts';
+import type { OriginContent } from './content.ts';
+import { boxLines, type FixedBox, fixedBoxes, linesAllowed } from './sheet-boxes.ts';
+import { lineUnits, type Place } from './sheet-flow.ts';
+import { label } from './sheet-frame.ts';
+import { bodyTop, type Column, type GoodsSheets, type PrintedRow } from './sheet-goods.ts';
+import { boxes } from './sheet-layout.ts';
 import type { OriginWording } from './wording.ts';
 
 /**

@@ -3,8 +3,9 @@
 import { breakLines } from '../../../paper/text.ts';
 import type { BoxFit } from '../content.ts';
 import { printedDate } from '../printed-date.ts';
+import { clearBelow, contentStyle, labelHeight, pad, pitch, placeLines } from '../sheet/measures.ts';
 import type { OriginContent } from './content.ts';
-import { boxes, clearBelow, contentStyle, labelHeight, pad, pitch, placeLines } from './sheet-layout.ts';
+import { boxes } from './sheet-layout.ts';
 import { transportText } from './transport-text.ts';
 
 export const fixedBoxes = ['1', '2', '3', '4', '5', '6'] as const;

@@ -1,9 +1,10 @@
 // Boxes 7 and 8: the goods measured, broken to their columns and flowed over sheets.
 import { breakLines, naturalWidth } from '../../../paper/text.ts';
+import { contentStyle, labelHeight, pad, pitch, strongStyle } from '../sheet/measures.ts';
 import type { GoodsLine, OriginContent } from './content.ts';
 import { sumPackages, sumQuantities } from './goods.ts';
 import { type Flow, flowGoods } from './sheet-flow.ts';
-import { boxes, contentStyle, labelHeight, pad, pitch, strongStyle } from './sheet-layout.ts';
+import { boxes } from './sheet-layout.ts';
 
 /** A column of print: its left edge and width in millimetres. */
 export type Column = { x: number; width: number };

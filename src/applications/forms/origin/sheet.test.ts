@@ -15,10 +15,11 @@ import {
 import { readBack, renderPage } from '../../../paper/read-back.ts';
 import { widthOf } from '../../../paper/text.ts';
 import type { Specimen } from '../imprint.ts';
+import { foot, inner } from '../sheet/measures.ts';
 import { OriginContent } from './content.ts';
 import { originSheet, originSheets } from './sheet.ts';
 import { demoIssued, manyGoods } from './sheet-fixture.ts';
-import { boxes, foot, inner } from './sheet-layout.ts';
+import { boxes } from './sheet-layout.ts';
 import { type OriginWording, originBoxes, originWording } from './wording.ts';
 
 const { default: jsQR } = createRequire(import.meta.url)('jsqr') as typeof import('jsqr');

@@ -1,15 +1,16 @@
 // The certificate of origin's sheets: what was declared and what the chamber adds, as pages. Pure: the same input gives the
 // same pages, for a preview while typing (a specimen) as for the paper itself.
-import { a4, type PageModel } from '../../../paper/page.ts';
+import { a4, type PageModel, type Tagged } from '../../../paper/page.ts';
 import { squaresForMissing } from '../../../paper/text.ts';
 import type { Imprint } from '../imprint.ts';
+import { footOf } from '../sheet/foot.ts';
+import { groundOf, specimenMark, title } from '../sheet/frame.ts';
+import { certification, declaration, mustFit } from '../sheet/signed.ts';
 import type { OriginContent } from './content.ts';
 import { declaredBoxes, goodsOnSheet } from './sheet-body.ts';
-import { fixedBoxes } from './sheet-boxes.ts';
-import { footOf } from './sheet-foot.ts';
-import { areas, groundOf, rules, specimenMark, struckBoxes, title } from './sheet-frame.ts';
+import { boxLines, fixedBoxes } from './sheet-boxes.ts';
+import { areas, rules, struckBoxes } from './sheet-frame.ts';
 import { goodsSheets } from './sheet-goods.ts';
-import { certification, declaration, mustFit } from './sheet-signed.ts';
 import type { OriginWording } from './wording.ts';
 
 /** Names this layout in a record. A change that moves print is another template, so that old records are drawn as they were. */
@@ -19,7 +20,7 @@ export type SheetInput = { content: OriginContent; imprint: Imprint<OriginWordin
 
 /**
  * All sheets in order, A4 upright. Throws an Error when an issued certificate's box does not fit: see `originBoxFit` and
- * `originImprintFit`; drawing them throws for a character without glyph: see `glyphsMissing`.
+ * `imprintFit`; drawing them throws for a character without glyph: see `glyphsMissing`.
  */
 export function originSheets(input: SheetInput): PageModel[] {
   const { sheets, draw } = prepared(input);
@@ -41,7 +42,7 @@ function prepared({ content: declared, imprint }: SheetInput): { sheets: number;
   const content = isIssued ? declared : everyText(declared, squaresForMissing);
   const goods = goodsSheets(content, wording.total);
   const { sheets } = goods.flow;
-  const ground = groundOf(imprint);
+  const ground = groundOf(imprint, 'CERTIFICATE OF ORIGIN');
   const specimenParts = isIssued ? [] : [specimenMark(), ...areas];
   const firstStruck = struckBoxes(fixedBoxes, 'Boxes 1 to 6 are struck out on this sheet', wording);
   const lastStruck = struckBoxes(['9', '10'], 'Boxes 9 and 10 are struck out on this sheet', wording);
@@ -54,11 +55,20 @@ function prepared({ content: declared, imprint }: SheetInput): { sheets: number;
       title(imprint),
       ...(sheet === 0 ? declaredBoxes(content, wording, isIssued) : [firstStruck]),
       ...goodsOnSheet(goods, sheet, wording),
-      ...(sheet === sheets - 1 ? [declaration(content, imprint), certification(imprint)] : [lastStruck]),
+      ...(sheet === sheets - 1 ? signedBoxes(content, imprint) : [lastStruck]),
       footOf(imprint, sheet + 1, sheets),
     ],
   });
   return { sheets, draw };
+}
+
+/** Boxes 9 and 10: only on the last sheet. */
+function signedBoxes(content: OriginContent, imprint: Imprint<OriginWording>): Tagged[] {
+  const { labels } = imprint.wording;
+  return [
+    declaration({ label: labels['9'], mark: 'box-9', place: boxLines('9', content).flat() }, imprint),
+    certification({ label: labels['10'], mark: 'box-10' }, imprint),
+  ];
 }
 
 /** A declaration with every text in it changed. */

@@ -8,7 +8,7 @@ export type OriginBox = (typeof originBoxes)[number];
 
 const words = (max: number) => z.string().min(1).max(max);
 
-/** Whether the sentences of boxes 9 and 10 fit their boxes is asked of `originImprintFit`. */
+/** Whether the sentences of boxes 9 and 10 fit their boxes is asked of `imprintFit`. */
 export const OriginWording = z.object({
   title: words(40),
   issuedBy: words(40),

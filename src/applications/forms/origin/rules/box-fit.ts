@@ -1,5 +1,6 @@
 // Boxes 1–6 do not flow to a second sheet: what does not fit is said while it is typed.
-import { type Hit, type MeasuredBox, rule } from './rule.ts';
+import type { Hit } from '../../rule.ts';
+import { type MeasuredBox, rule } from './rule.ts';
 
 const measured: Readonly<Record<MeasuredBox, string>> = {
   '1': 'exporter.address',

@@ -1,10 +1,11 @@
 // Characters in every box: what can be mended by rote is offered, what cannot is named with its place.
 
 import { allowedCharacters, meantBy } from '../../../../registrations/character-set.ts';
+import type { Hit } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
 import { type ContentText, textsOf } from './content-texts.ts';
 import { isPlain, mendText } from './mend-characters.ts';
-import { type Hit, rule, tokyoGuide } from './rule.ts';
+import { rule, tokyoGuide } from './rule.ts';
 
 const source = tokyoGuide('記載についての注意事項②使用言語');
 

@@ -1,8 +1,9 @@
 // Box 2: who receives the goods abroad – one company, one address, a country by name.
 import { findCountryAtEnd, findCountryByName } from '../../../countries.ts';
+import { type Hit, hitIf, isBlank } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
 import { countryHint } from './country-hint.ts';
-import { fukuiGuide, type Hit, hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
+import { fukuiGuide, rule, tokyoGuide } from './rule.ts';
 import { showsRoute } from './transport-forms.ts';
 
 const guide = tokyoGuide('第2欄');

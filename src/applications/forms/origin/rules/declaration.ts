@@ -3,7 +3,8 @@
 import { addDays } from '../../../../lib/clock.ts';
 import { isDay } from '../../../../lib/day.ts';
 import { findCountryAtEnd } from '../../../countries.ts';
-import { fukuiGuide, hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
+import { hitIf, isBlank } from '../../rule.ts';
+import { fukuiGuide, rule, tokyoGuide } from './rule.ts';
 
 const fukui = fukuiGuide('9. Declaration by the Exporter');
 const defaultMaxAgeDays = 14; // Tokyo CCI: up to two weeks back

@@ -1,8 +1,9 @@
 // Box 7: what the goods are – things, named so that anyone knows them, and nothing else.
 import { findCountryByName } from '../../../countries.ts';
+import { hitIf, isBlank } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
 import { carrier, notGoods, placesInJapan, questioned, references, softwareAlone } from './description-phrases.ts';
-import { eachLine, fukuiGuide, hitIf, isBlank, nagoyaForm, rule } from './rule.ts';
+import { eachLine, fukuiGuide, nagoyaForm, rule } from './rule.ts';
 
 const tokyoGoods = '東京商工会議所「商品名に使用できない文言・あいまいな表現を含む場合」';
 const fukui = fukuiGuide('7. Description of goods');

@@ -1,7 +1,8 @@
 // Boxes 2 and 5 together: the consignee's country is where the goods go, or the paper says where they go on to.
 import { type Country, countsAsSameDestination, findCountryAtEnd, findCountryByName } from '../../../countries.ts';
+import { hitIf, isBlank } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
-import { hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
+import { rule, tokyoGuide } from './rule.ts';
 import { showsRoute } from './transport-forms.ts';
 
 const finalDestinationTitle = /^final destination\b/i;

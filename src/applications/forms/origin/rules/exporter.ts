@@ -1,6 +1,7 @@
 // Box 1: the exporter, as registered.
 import { findCountryByName } from '../../../countries.ts';
-import { fukuiGuide, hitIf, isBlank, osakaForm, rule } from './rule.ts';
+import { hitIf, isBlank } from '../../rule.ts';
+import { fukuiGuide, osakaForm, rule } from './rule.ts';
 
 const shizuoka = '静岡商工会議所「記載欄別記載要領」第1欄';
 

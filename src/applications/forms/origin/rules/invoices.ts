@@ -1,6 +1,7 @@
 // Box 3: the invoices that the certificate rests on (典拠インボイス), each by number and date.
 import { isDay } from '../../../../lib/day.ts';
-import { fukuiGuide, hitIf, isBlank, nagoyaForm, rule } from './rule.ts';
+import { hitIf, isBlank } from '../../rule.ts';
+import { fukuiGuide, nagoyaForm, rule } from './rule.ts';
 
 const guide = fukuiGuide('3. No. and date of Invoice');
 const isNil = (number: string): boolean => number.trim().toUpperCase() === 'NIL';

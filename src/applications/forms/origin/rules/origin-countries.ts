@@ -1,7 +1,8 @@
 // Box 4, and the origin of each line in box 7 where there are several.
 import { findCountryByName } from '../../../countries.ts';
+import { hitIf, isBlank } from '../../rule.ts';
 import { countryHint } from './country-hint.ts';
-import { hitIf, isBlank, nagoyaForm, rule, tokyoGuide } from './rule.ts';
+import { nagoyaForm, rule, tokyoGuide } from './rule.ts';
 
 export const originGiven = rule({
   name: 'origin-given',

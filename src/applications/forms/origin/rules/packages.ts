@@ -1,9 +1,10 @@
 // Box 7: marks, number and kind of packages.
 
 import { findPackageKind } from '../../package-kinds.ts';
+import { hitIf, isBlank } from '../../rule.ts';
 import { parsePackages } from '../goods.ts';
 import { mendNumber } from './mend-characters.ts';
-import { fukuiGuide, hitIf, isBlank, nagoyaForm, rule } from './rule.ts';
+import { fukuiGuide, nagoyaForm, rule } from './rule.ts';
 
 export const marksGiven = rule({
   name: 'marks-given',

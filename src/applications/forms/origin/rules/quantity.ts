@@ -1,9 +1,10 @@
 // Box 8: quantity and unit of each line, and the totals of boxes 7 and 8.
 import { isWhole, parseDecimal, sameDecimal } from '../../decimal.ts';
+import { hitIf, isBlank } from '../../rule.ts';
 import { findUnit, isRefusedUnit } from '../../units.ts';
 import { parsePackages, sumPackages, sumQuantities, unitIdentity } from '../goods.ts';
 import { mendNumber } from './mend-characters.ts';
-import { eachLine, hitIf, isBlank, osakaForm, rule } from './rule.ts';
+import { eachLine, osakaForm, rule } from './rule.ts';
 
 const guide = osakaForm('第8欄');
 

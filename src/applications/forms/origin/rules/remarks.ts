@@ -1,8 +1,9 @@
 // Box 6: normally empty; what stands there has a title and belongs to this trade.
 import { findCountry, findCountryAtEnd, findCountryByName } from '../../../countries.ts';
+import { type Hit, hitIf, isBlank } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
 import { findRemarkTitle } from './remark-titles.ts';
-import { fukuiGuide, type Hit, hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
+import { fukuiGuide, rule, tokyoGuide } from './rule.ts';
 
 const guide = tokyoGuide('第6欄');
 const fukui = fukuiGuide('6. Remarks');

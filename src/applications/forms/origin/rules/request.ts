@@ -1,6 +1,7 @@
 // 証明依頼書: what the chamber counts in its statistics, and what only its counter can do.
 import { findCountry } from '../../../countries.ts';
-import { hitIf, rule } from './rule.ts';
+import { hitIf } from '../../rule.ts';
+import { rule } from './rule.ts';
 
 const osakaOnline = '大阪商工会議所「オンライン発給の特徴」ご利用上の制約';
 const requestSheet = '静岡商工会議所「原産地証明オンライン申請」証明依頼書';

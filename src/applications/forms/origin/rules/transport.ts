@@ -2,9 +2,10 @@
 
 import { addMonths, isDay } from '../../../../lib/day.ts';
 import { findCountryAtEnd, findCountryByName } from '../../../countries.ts';
+import { type Hit, hitIf, isBlank } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
 import { countryHint } from './country-hint.ts';
-import { fukuiGuide, type Hit, hitIf, isBlank, rule, tokyoGuide } from './rule.ts';
+import { fukuiGuide, rule, tokyoGuide } from './rule.ts';
 import { allFields, fieldNames, optionalFields, requiredFields } from './transport-forms.ts';
 
 const guide = tokyoGuide('第5欄');

@@ -5,8 +5,8 @@ import { qrPath, quietModules } from '../../../paper/qr-path.ts';
 import { breakLines, type TextStyle, widthOf } from '../../../paper/text.ts';
 import type { Imprint, Issued } from '../imprint.ts';
 import { printedDate } from '../printed-date.ts';
-import { fitting } from './sheet-frame.ts';
-import { contentStyle, foot, inks, labelStyle, pad, written } from './sheet-layout.ts';
+import { fitting } from './frame.ts';
+import { contentStyle, foot, inks, labelStyle, pad, written } from './measures.ts';
 
 /** Width of the QR code without its quiet zone, in millimetres: modules of 0.74 mm, read even after a fax. */
 const qrSide = 21.6;

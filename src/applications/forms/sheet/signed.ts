@@ -1,17 +1,16 @@
-// Boxes 9 and 10: who declares and who certifies. Only on the last sheet.
-import type { Artifact, Figure, Inside, Tagged, TextRun } from '../../../paper/page.ts';
+// Who declares and who certifies: the two lower parts of the last sheet, the same on every kind of sheet.
+import type { Artifact, Box, Figure, Inside, Tagged, TextRun } from '../../../paper/page.ts';
 import { line } from '../../../paper/page.ts';
 import { pngSize } from '../../../paper/png.ts';
 import { breakLines, type TextStyle } from '../../../paper/text.ts';
 import type { BoxFit } from '../content.ts';
 import type { Emblem, Imprint, Issued, Printed } from '../imprint.ts';
 import { printedDate } from '../printed-date.ts';
-import type { OriginContent } from './content.ts';
-import { boxLines } from './sheet-boxes.ts';
-import { label, titleFit } from './sheet-frame.ts';
+import { labelIn, titleFit } from './frame.ts';
 import {
-  boxes,
+  certificationBox,
   contentStyle,
+  declarationBox,
   hairline,
   inks,
   labelHeight,
@@ -23,21 +22,19 @@ import {
   wordingPitch,
   wordingStyle,
   written,
-} from './sheet-layout.ts';
-import type { OriginWording } from './wording.ts';
+} from './measures.ts';
 
-type SignedBox = '9' | '10';
 type Styled = { text: string; style: TextStyle };
 
-/** Baselines from the top of box 9 and 10: of the wording, of the first line below it, and of the last line. */
+/** Baselines from the top of either box: of the sentence, of the first line below it, and of the last line. */
 const wordingTop = labelHeight + 2.8;
 const blockTop = wordingTop + wordingLines * wordingPitch + 1.9;
-const blockEnd = boxes['9'].height - 2.2;
+const blockEnd = declarationBox.height - 2.2;
 const linesInBlock = Math.floor((blockEnd - blockTop) / pitch) + 1;
-const signerLines = 3; // in box 9, so that the signature keeps its height
+const signerLines = 3; // of who declares, so that the signature keeps its height
 const sealSide = 27;
-const roomBesideSeal = boxes['10'].width - 2 * pad - sealSide - 2;
-const fullWidth = boxes['9'].width - 2 * pad;
+const roomBesideSeal = certificationBox.width - 2 * pad - sealSide - 2;
+const fullWidth = declarationBox.width - 2 * pad;
 
 const brokenTo = (width: number, text: string, style: TextStyle): Styled[] =>
   breakLines(text.trim(), width, style).map((each) => ({ text: each, style }));
@@ -49,22 +46,25 @@ const signerOf = (person: { name: string; title: string } | undefined, width: nu
 
 const wordingIn = (words: string): string[] => breakLines(words, fullWidth, wordingStyle);
 
-/** How many printed lines a sentence takes in box 9 or 10, and how many there are: both boxes are as wide. */
+/** How many printed lines a sentence takes in either box, and how many there are: both boxes are as wide. */
 export const wordingFit = (words: string): BoxFit => ({
   linesUsed: wordingIn(words).length,
   linesAllowed: wordingLines,
 });
 
-/** Lines of box 10 that are not the chamber's name or the certifier: number and date. */
+/** The sentences above both signatures. */
+type Sentences = { declaration: string; certification: string };
+
+/** Lines of the certification that are not the chamber's name or the certifier: number and date. */
 const factLines = 2;
 
 type ImprintPart = 'chamber.nameEn' | 'wording.declaration' | 'wording.certification' | 'signatory' | 'certifier';
 
 /**
  * For what chamber and registration put on the sheet: how many printed lines it takes, and how many there are. Under
- * `certifier` are all the lines of box 10 below its wording.
+ * `certifier` are all the lines of the certification below its sentence.
  */
-export function originImprintFit(imprint: Printed<OriginWording>): Record<ImprintPart, BoxFit> {
+export function imprintFit(imprint: Printed<Sentences>): Record<ImprintPart, BoxFit> {
   const { wording, chamber, certifier, signatory } = imprint;
   const name = brokenTo(roomBesideSeal, chamber.nameEn, strongStyle).length;
   const certified = name + factLines + signerOf(certifier, roomBesideSeal).length;
@@ -78,26 +78,25 @@ export function originImprintFit(imprint: Printed<OriginWording>): Record<Imprin
 }
 
 /** Throws an Error when an issued sheet would have print outside its box: such an imprint is refused where it is set up. */
-export function mustFit(imprint: Issued<OriginWording>): void {
-  for (const [part, { linesUsed, linesAllowed }] of Object.entries(originImprintFit(imprint))) {
+export function mustFit(imprint: Issued<Sentences>): void {
+  for (const [part, { linesUsed, linesAllowed }] of Object.entries(imprintFit(imprint))) {
     if (linesUsed > linesAllowed)
       throw new Error(`${part} takes ${linesUsed} lines, there is room for ${linesAllowed}`);
   }
 }
 
-function wordingOf(words: string, box: SignedBox): Tagged {
-  const { x, y } = boxes[box];
+function wordingOf(words: string, box: Box): Tagged {
   const lines = wordingIn(words).slice(0, wordingLines);
   const runs = lines.map((text, i) =>
-    written(text, x + pad, y + wordingTop + i * wordingPitch, wordingStyle, inks.form),
+    written(text, box.x + pad, box.y + wordingTop + i * wordingPitch, wordingStyle, inks.form),
   );
   return { role: 'P', inside: runs };
 }
 
 /** Lines from a baseline downwards, a paragraph each. */
-const stacked = (lines: readonly Styled[], box: SignedBox, baseline: number): Tagged[] =>
+const stacked = (lines: readonly Styled[], box: Box, baseline: number): Tagged[] =>
   lines.map(({ text, style }, i) => {
-    const run: TextRun = written(text, boxes[box].x + pad, boxes[box].y + baseline + i * pitch, style);
+    const run: TextRun = written(text, box.x + pad, box.y + baseline + i * pitch, style);
     return { role: 'P', inside: [run] };
   });
 
@@ -119,14 +118,18 @@ function emblem(what: Emblem, alt: string, space: Space): Figure {
   return { role: 'Figure', alt, inside: [placed] };
 }
 
-/** Box 9. The signature is the registered one of who submits; a specimen has none. */
-export function declaration(content: OriginContent, imprint: Imprint<OriginWording>): Tagged {
-  const { x, y, width } = boxes['9'];
-  const place = boxLines('9', content)
-    .flat()
-    .map((text) => ({ text, style: contentStyle }));
+/**
+ * Who declares. The signature is the registered one of who submits; a specimen has none.
+ * @param of.place place and date, broken to lines
+ */
+export function declaration(
+  of: { label: string; mark: string; place: readonly string[] },
+  imprint: Imprint<Sentences>,
+): Tagged {
+  const { x, y, width } = declarationBox;
+  const place = of.place.map((text) => ({ text, style: contentStyle }));
   if (imprint.kind === 'issued' && place.length > placeLines)
-    throw new Error(`box 9: place and date take ${place.length} lines`);
+    throw new Error(`place and date of the declaration take ${place.length} lines`);
   const signer = signerOf(imprint.signatory, fullWidth).slice(0, signerLines);
   const rule = y + endingAtFoot(Math.max(2, signer.length)) - pitch;
   const ruled: Artifact = { role: 'Artifact', inside: [line(x + pad, rule, x + width * 0.72, rule, hairline)] };
@@ -136,33 +139,42 @@ export function declaration(content: OriginContent, imprint: Imprint<OriginWordi
     const space = { x: x + pad + 2, y: top, width: 60, height: rule - 0.3 - top };
     signed.push(emblem(imprint.signatory.signature, `Signature of ${imprint.signatory.name}`, space));
   }
+  return {
+    role: 'Sect',
+    mark: of.mark,
+    inside: [
+      labelIn(declarationBox, of.label),
+      wordingOf(imprint.wording.declaration, declarationBox),
+      ...stacked(place.slice(0, placeLines), declarationBox, blockTop),
+      ...signed,
+      ruled,
+      ...stacked(signer, declarationBox, endingAtFoot(signer.length)),
+    ],
+  };
+}
+
+/** Who certifies: nothing but its sentence on a specimen. */
+export function certification(of: { label: string; mark: string }, imprint: Imprint<Sentences>): Tagged {
   const inside: Inside[] = [
-    label('9', imprint.wording),
-    wordingOf(imprint.wording.declaration, '9'),
-    ...stacked(place.slice(0, placeLines), '9', blockTop),
-    ...signed,
-    ruled,
-    ...stacked(signer, '9', endingAtFoot(signer.length)),
+    labelIn(certificationBox, of.label),
+    wordingOf(imprint.wording.certification, certificationBox),
   ];
-  return { role: 'Sect', mark: 'box-9', inside };
-}
-
-/** Box 10: nothing but its wording on a specimen. */
-export function certification(imprint: Imprint<OriginWording>): Tagged {
-  const inside: Inside[] = [label('10', imprint.wording), wordingOf(imprint.wording.certification, '10')];
   if (imprint.kind === 'issued') inside.push(...certified(imprint));
-  return { role: 'Sect', mark: 'box-10', inside };
+  return { role: 'Sect', mark: of.mark, inside };
 }
 
-function certified(imprint: Issued<OriginWording>): Inside[] {
-  const { x, y, width, height } = boxes['10'];
+function certified(imprint: Issued): Inside[] {
+  const { x, y, width, height } = certificationBox;
   const facts = [
     ...brokenTo(roomBesideSeal, imprint.chamber.nameEn, strongStyle),
     { text: `No. ${imprint.number}`, style: contentStyle },
     { text: printedDate(imprint.date), style: contentStyle },
   ];
   const certifier = signerOf(imprint.certifier, roomBesideSeal);
-  const lines = [...stacked(facts, '10', blockTop), ...stacked(certifier, '10', endingAtFoot(certifier.length))];
+  const lines = [
+    ...stacked(facts, certificationBox, blockTop),
+    ...stacked(certifier, certificationBox, endingAtFoot(certifier.length)),
+  ];
   if (imprint.seal === undefined) return lines;
   const space = { x: x + width - pad - sealSide, y: y + height - sealSide - 1, width: sealSide, height: sealSide };
   return [...lines, emblem(imprint.seal, `Seal of ${imprint.chamber.nameEn}`, space)];

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { type PageModel, shapesOf, type TextRun } from '../../../paper/page.ts';
 import { widthOf } from '../../../paper/text.ts';
 import type { Issued } from '../imprint.ts';
-import { originSheets } from './sheet.ts';
-import { demoIssued, manyGoods } from './sheet-fixture.ts';
-import { boxes, foot, inner, titleBox } from './sheet-layout.ts';
-import { originImprintFit } from './sheet-signed.ts';
-import type { OriginWording } from './wording.ts';
+import { originSheets } from '../origin/sheet.ts';
+import { demoIssued, manyGoods } from '../origin/sheet-fixture.ts';
+import { boxes } from '../origin/sheet-layout.ts';
+import type { OriginWording } from '../origin/wording.ts';
+import { foot, inner, titleBox } from './measures.ts';
+import { imprintFit } from './signed.ts';
 
 const long = (words: number): string => Array.from({ length: words }, () => 'Certification').join(' ');
 const sheetOf = (more: Partial<Issued<OriginWording>>): PageModel =>
@@ -16,7 +17,7 @@ const runsOf = (page: PageModel): TextRun[] =>
 
 describe('what chamber and registration print', () => {
   test('the default wording and an ordinary name fit', () => {
-    for (const [part, fit] of Object.entries(originImprintFit(demoIssued))) {
+    for (const [part, fit] of Object.entries(imprintFit(demoIssued))) {
       expect(fit.linesUsed, part).toBeLessThanOrEqual(fit.linesAllowed);
     }
   });
@@ -28,7 +29,7 @@ describe('what chamber and registration print', () => {
     ['certifier', { certifier: { name: 'A', title: long(20) } }],
     ['chamber.nameEn', { chamber: { nameEn: long(12), cityEn: 'Naniwa, Japan' } }],
   ] as const)('%s that takes more lines than there are cannot be issued', (part, more) => {
-    const fit = originImprintFit({ ...demoIssued, ...more })[part];
+    const fit = imprintFit({ ...demoIssued, ...more })[part];
     expect(fit.linesUsed).toBeGreaterThan(fit.linesAllowed);
     expect(() => sheetOf(more)).toThrow(part);
   });
