@@ -2,8 +2,8 @@
 // in Japan.
 
 import { addDays } from '../lib/clock.ts';
-import { dayText } from '../lib/day-text.ts';
 import { isDay } from '../lib/day.ts';
+import { dayText } from '../lib/day-text.ts';
 import type { FieldProblem } from '../lib/refusal.ts';
 
 /** May be printed on that day: until 24:00 of its last day (Osaka CCI: 14 days after issue). */

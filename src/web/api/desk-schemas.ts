@@ -18,8 +18,8 @@ import {
   signatoryShown,
 } from './application-schemas.ts';
 import { DeskEvent, deskHistory } from './history-schema.ts';
-import { FirmRemarks, InWay, inWayShown, remarksShown } from './sanction-schemas.ts';
 import { AnyContent } from './kind-schemas.ts';
+import { FirmRemarks, InWay, inWayShown, remarksShown } from './sanction-schemas.ts';
 
 export const QueueRow = Row.extend({
   firmJa: z.string(),
