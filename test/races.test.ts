@@ -2,6 +2,8 @@
 // What one after the other does is in the tests of each screen; many at once by deeds in desk, payments and apply tests.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { putDemoTotp } from '../demo/second-factor.ts';
+import type { Account } from '../src/accounts/account.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { insertAccount } from '../src/accounts/store.ts';
 import { approveApplication } from '../src/applications/examine.ts';
@@ -13,6 +15,7 @@ import { audit } from '../src/certificates/audit.ts';
 import { inChamber } from '../src/lib/db.ts';
 import { newId } from '../src/lib/ids.ts';
 import { listOwnPayments } from '../src/payments/own-payments.ts';
+import { codesOf } from './authenticator.ts';
 import { contextOf, readyApplication } from './deeds.ts';
 import { desk } from './desk-world.ts';
 import { invoicePdf } from './fixtures-origin.ts';
@@ -41,35 +44,23 @@ afterEach(async () => {
   expect([...found.chambers.flatMap((one) => one.breaches), ...found.log]).toEqual([]);
 });
 
-async function signedIn(account: { chamber: string; id: string; password: string }): Promise<Visitor> {
+async function signedIn(account: Parameters<Visitor['signIn']>[0]): Promise<Visitor> {
   const visitor = world.visitor();
   await visitor.signIn(account);
   return visitor;
 }
 
-async function secondCertifier(): Promise<{ chamber: string; id: string; password: string }> {
+async function secondCertifier(): Promise<Parameters<Visitor['signIn']>[0]> {
   const login = { chamber: '9901', id: 'S0003', password: 'second-certifier-s0003' };
   const passwordHash = await hashPassword(login.password);
-  await inChamber(world.house.db, '9901', (trx) =>
-    insertAccount(
-      trx,
-      {
-        ...{
-          chamberId: '9901',
-          accountId: newId(world.now()),
-          loginId: login.id,
-          role: 'staff',
-          status: 'active',
-          registrationId: null,
-          mail: 's3@mihon.example',
-        },
-        ...{ nameJa: '認証 三郎(デモ)', nameEn: 'Saburo Ninsho (Demo)', titleEn: 'Certifier' },
-        ...{ rights: ['examine', 'certify'], passwordHash },
-      },
-      world.now(),
-    ),
-  );
-  return login;
+  const account: Account = {
+    ...{ chamberId: '9901', accountId: newId(world.now()), loginId: login.id, role: 'staff', status: 'active' },
+    ...{ registrationId: null, mail: 's3@mihon.example', rights: ['examine', 'certify'] },
+    ...{ nameJa: '認証 三郎(デモ)', nameEn: 'Saburo Ninsho (Demo)', titleEn: 'Certifier' },
+  };
+  await inChamber(world.house.db, '9901', (trx) => insertAccount(trx, { ...account, passwordHash }, world.now()));
+  const secret = await putDemoTotp({ ...world.open(), now: world.now() }, account);
+  return { ...login, code: codesOf(secret, world) };
 }
 
 const refused = (answer: Response): boolean => answer.status === 409;
