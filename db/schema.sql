@@ -83,7 +83,7 @@ create table application (
   constraint application_chamber_id_registration_id_fkey FOREIGN KEY (chamber_id, registration_id) REFERENCES registration(chamber_id, registration_id),
   constraint application_chamber_id_signatory_id_fkey FOREIGN KEY (chamber_id, signatory_id) REFERENCES signatory(chamber_id, signatory_id),
   constraint application_check CHECK (((claimed_by IS NULL) = (claimed_at IS NULL))),
-  constraint application_kind_check CHECK ((kind = 'origin'::text)),
+  constraint application_kind_check CHECK ((kind = ANY (ARRAY['origin'::text, 'foreign_origin'::text, 'invoice'::text, 'signature'::text, 'own_invoice'::text, 'own_signature'::text, 'membership'::text, 'corporation'::text]))),
   constraint application_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'certified'::text, 'paid'::text, 'held'::text, 'issued'::text, 'refunded'::text, 'withdrawn'::text, 'cancelled'::text, 'lapsed'::text])))
 );
 CREATE INDEX application_of_account ON public.application USING btree (chamber_id, account_id, changed_at DESC);
@@ -293,11 +293,12 @@ create table evidence (
   added_in_round integer not null,
   removed_at timestamp with time zone,
   removed_in_round integer,
+  text_cut boolean not null default false,
   constraint evidence_pkey PRIMARY KEY (chamber_id, evidence_id),
   constraint evidence_chamber_id_application_id_fkey FOREIGN KEY (chamber_id, application_id) REFERENCES application(chamber_id, application_id),
   constraint evidence_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES chamber(chamber_id),
   constraint evidence_chamber_id_sha256_fkey FOREIGN KEY (chamber_id, sha256) REFERENCES file(chamber_id, sha256),
-  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'other'::text]))),
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'power_of_attorney'::text, 'lc_demand'::text, 'late_reason'::text, 'export_proof'::text, 'make_proof'::text, 'food_statement'::text, 'foreign_statement'::text, 'foreign_co'::text, 'import_permit'::text, 'import_invoice'::text, 'seller_certificate'::text, 'route_explanation'::text, 'shipment_proof'::text, 'other'::text]))),
   constraint evidence_pages_check CHECK ((pages > 0))
 );
 CREATE INDEX evidence_of_application ON public.evidence USING btree (chamber_id, application_id, evidence_id);

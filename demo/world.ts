@@ -144,6 +144,8 @@ export async function makeDemoWorld(ctx: OpenCtx, keys: string): Promise<DemoAcc
 const demoFees: readonly Fee[] = [
   { kind: 'origin', memberClass: 'member', effectiveFrom: '2025-04-01', yen: 1100 },
   { kind: 'origin', memberClass: 'non_member', effectiveFrom: '2025-04-01', yen: 2200 },
+  { kind: 'foreign_origin', memberClass: 'member', effectiveFrom: '2025-04-01', yen: 1100 },
+  { kind: 'foreign_origin', memberClass: 'non_member', effectiveFrom: '2025-04-01', yen: 2200 },
   { kind: 'registration', memberClass: 'member', effectiveFrom: '2025-04-01', yen: 0 },
   { kind: 'registration', memberClass: 'non_member', effectiveFrom: '2025-04-01', yen: 16_500 },
 ];

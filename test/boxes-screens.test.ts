@@ -46,7 +46,7 @@ function formIn(html: string): Record<string, string> {
     /<form[^>]*class="boxes"[^>]*>(.*)<\/form>/s.exec(html.slice(0, html.lastIndexOf('</main>')))?.[1] ?? '';
   for (const [tag] of inner.matchAll(/<input[^>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(tag)?.[1];
-    const isOff = /type="radio"/.test(tag) && !/\bchecked/.test(tag);
+    const isOff = /type="(?:radio|checkbox)"/.test(tag) && !/\bchecked/.test(tag);
     if (name && !isOff) form[name] = unescaped(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '');
   }
   for (const [, name = '', text = ''] of inner.matchAll(/<textarea[^>]*\bname="([^"]*)"[^>]*>([^<]*)<\/textarea>/g))

@@ -1,8 +1,5 @@
 import type { Trx } from '../lib/db.ts';
-
-export const evidenceKinds = ['invoice', 'other'] as const;
-/** invoice: 典拠インボイス, the signed commercial invoice. other: 補完書類. */
-export type EvidenceKind = (typeof evidenceKinds)[number];
+import { type EvidenceKind, evidenceKinds } from './evidence-kinds.ts';
 
 export type Evidence = {
   evidenceId: string;
@@ -13,6 +10,8 @@ export type Evidence = {
   pages: number;
   addedAt: Date;
   addedInRound: number;
+  /** More text stands in it than was read, so what is not found there may stand there all the same. */
+  textCut: boolean;
   removedAt: Date | null;
 };
 
@@ -36,6 +35,7 @@ export async function insertEvidence(
       pages: evidence.pages,
       added_at: evidence.addedAt,
       added_in_round: evidence.addedInRound,
+      text_cut: evidence.textCut,
     })
     .execute();
   await trx
@@ -54,16 +54,16 @@ export async function insertEvidence(
     .execute();
 }
 
-/** What is attached now, invoice first, then in the order of attaching. At most 50. */
+/** What is attached now: invoices first, then kind by kind, each in the order of attaching. At most 50. */
 export async function listEvidence(trx: Trx, chamberId: string, applicationId: string): Promise<Evidence[]> {
   const rows = await all(trx, chamberId)
     .where('application_id', '=', applicationId)
     .where('removed_at', 'is', null)
-    .orderBy('kind')
     .orderBy('evidence_id')
     .limit(maxEvidence)
     .execute();
-  return rows.map(evidenceOf);
+  const place = ({ kind }: Evidence): number => evidenceKinds.indexOf(kind);
+  return rows.map(evidenceOf).sort((a, b) => place(a) - place(b));
 }
 
 export const maxEvidence = 50;
@@ -104,6 +104,27 @@ export async function sizesOfEvidence(
 }
 /** The reader of PDFs takes no longer ones. */
 const maxPages = 200;
+
+/** The text of the pages, by evidence id, in order; '' for a page that has none (a scan). As read when it was attached. */
+export async function wordsOfEvidence(
+  trx: Trx,
+  chamberId: string,
+  evidenceIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (evidenceIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('evidence_page')
+    .select(['evidence_id', 'words'])
+    .where('chamber_id', '=', chamberId)
+    .where('evidence_id', 'in', evidenceIds)
+    .orderBy('evidence_id')
+    .orderBy('page')
+    .limit(maxEvidence * maxPages)
+    .execute();
+  const words = new Map<string, string[]>();
+  for (const row of rows) words.set(row.evidence_id, [...(words.get(row.evidence_id) ?? []), row.words]);
+  return words;
+}
 
 export async function findEvidence(
   trx: Trx,
@@ -152,10 +173,12 @@ const all = (trx: Trx, chamberId: string) => trx.selectFrom('evidence').selectAl
 type Row = Awaited<ReturnType<ReturnType<typeof all>['executeTakeFirstOrThrow']>>;
 
 function evidenceOf(row: Row): Evidence {
+  const kind = evidenceKinds.find((one) => one === row.kind);
+  if (kind === undefined) throw new Error(`evidence ${row.evidence_id} is of no known kind: ${row.kind}`);
   return {
     ...{ evidenceId: row.evidence_id, applicationId: row.application_id, fileName: row.file_name },
-    kind: row.kind === 'invoice' ? 'invoice' : 'other',
-    ...{ sha256: row.sha256, pages: row.pages, addedAt: row.added_at, addedInRound: row.added_in_round },
+    ...{ kind, sha256: row.sha256, pages: row.pages, addedAt: row.added_at, addedInRound: row.added_in_round },
+    textCut: row.text_cut,
     removedAt: row.removed_at,
   };
 }

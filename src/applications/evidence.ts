@@ -7,9 +7,9 @@ import { inChamber, type Trx } from '../lib/db.ts';
 import { isId, newId } from '../lib/ids.ts';
 import { plainFileName } from '../lib/plain-file-name.ts';
 import { Refusal } from '../lib/refusal.ts';
+import type { EvidenceKind } from './evidence-kinds.ts';
 import {
   type Evidence,
-  type EvidenceKind,
   type EvidencePageRow,
   findEvidence,
   findEvidencePage,
@@ -52,7 +52,7 @@ export async function attachEvidence(
   );
   const evidence = {
     ...{ evidenceId: newId(now), applicationId: input.applicationId, kind: input.kind, sha256, pages: pages.length },
-    ...{ fileName: plainFileName(input.fileName), addedAt: now },
+    ...{ fileName: plainFileName(input.fileName), addedAt: now, textCut: reading.textCut },
   };
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
     const application = await ownRow(trx, ctx, 'application.write', input.applicationId, 'lock');

@@ -1,7 +1,9 @@
 // What the rules need to know beyond what was typed.
+import type { Ctx } from '../accounts/context.ts';
+import type { RuleLevels } from '../chambers/settings.ts';
 import { getSettings } from '../chambers/settings-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
-import type { Trx } from '../lib/db.ts';
+import { inChamber, type Trx } from '../lib/db.ts';
 import { glyphsMissing } from '../paper/text.ts';
 import type { Registration } from '../registrations/registration.ts';
 import type { Application } from './application.ts';
@@ -16,6 +18,7 @@ export async function factsFor(
   now: Date,
 ): Promise<Facts> {
   const { chamberId, applicationId, kind, content } = application;
+  const { maxDeclarationAgeDays, ruleLevels } = await getSettings(trx, chamberId);
   return {
     registered: { name: registration.nameEn, addresses: [registration.addressEn] },
     today: dayInJapan(now),
@@ -24,7 +27,13 @@ export async function factsFor(
       { chamberId, registrationId: registration.registrationId, except: applicationId },
       formFor(kind).keysOf(content).invoiceNumbers,
     ),
-    maxDeclarationAgeDays: (await getSettings(trx, chamberId)).maxDeclarationAgeDays,
+    maxDeclarationAgeDays,
+    ...(ruleLevels === undefined ? {} : { ruleLevels }),
     missingGlyphs: glyphsMissing,
   };
+}
+
+/** The levels of rules that the actor's chamber has set, for what is checked beside an application. */
+export function readRuleLevels({ db, actor: { chamberId } }: Ctx): Promise<RuleLevels> {
+  return inChamber(db, chamberId, async (trx) => (await getSettings(trx, chamberId)).ruleLevels ?? {});
 }

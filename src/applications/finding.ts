@@ -17,4 +17,6 @@ export type Finding = {
   /** What is wrong and what to do about it, in the reader's language. */
   ja: string;
   en: string;
+  /** Of a warning that stood at submission: why it is as it should be, in the applicant's words. */
+  why?: string;
 };

@@ -5,11 +5,22 @@ import { inChamber } from '../lib/db.ts';
 import { plainFileName } from '../lib/plain-file-name.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { glyphsMissing } from '../paper/text.ts';
-
+import { readRuleLevels } from './facts.ts';
 import { ownApplication, ownRow, requireOpen } from './firm.ts';
-import { type ApplicationKind, type ContentOf, formForKind, requireKind } from './forms/forms.ts';
+import type { GoodsFile } from './forms/form.ts';
+import { type ApplicationKind, type ContentOf, requireKind } from './forms/forms.ts';
+import { checkGoodsFile } from './forms/problems.ts';
 import { deleteGoodsUpload, findGoodsUpload, type GoodsUpload, putGoodsUpload } from './goods-upload-store.ts';
 import { requireVersion, type Saved, write } from './save.ts';
+
+/** A file by itself, at the levels of the actor's chamber: nothing is kept. */
+export async function checkGoods<K extends ApplicationKind>(
+  ctx: Ctx,
+  kind: K,
+  file: { bytes: Uint8Array; fileName: string },
+): Promise<GoodsFile<ContentOf<K>>> {
+  return checkGoodsFile(kind, file, { missingGlyphs: glyphsMissing, ruleLevels: await readRuleLevels(ctx) });
+}
 
 /** Reads a file and keeps what was read until it is confirmed or dropped. Its findings may block: then it cannot be. */
 export async function uploadGoods<K extends ApplicationKind>(
@@ -23,8 +34,7 @@ export async function uploadGoods<K extends ApplicationKind>(
     requireOpen(row);
     return requireKind(row, input.kinds);
   });
-  const missingGlyphs = glyphsMissing;
-  const { goods, findings } = await formForKind(kind).checkGoodsFile(input.bytes, input.fileName, { missingGlyphs });
+  const { goods, findings } = await checkGoods(ctx, kind, input);
   const upload = { fileName: plainFileName(input.fileName), goods, findings, at: ctx.now };
   await inChamber(ctx.db, chamberId, async (trx) => {
     requireOpen(await ownRow(trx, ctx, 'application.write', input.applicationId, 'lock'));

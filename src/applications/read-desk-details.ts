@@ -5,7 +5,9 @@ import { getSettings } from '../chambers/settings-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
 import { getRemarks, type RegistrationRemarks } from '../registrations/register/remarks-store.ts';
+import type { InvoiceComparison } from './comparison/compare-invoice.ts';
 import { type EvidenceSize, sizesOfEvidence } from './evidence-store.ts';
+import { comparisonOf } from './invoice-comparison.ts';
 import { type DeskView, readDeskCase } from './read-desk.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
 import { type InWay, listInWay } from './sanctioned-cases-store.ts';
@@ -23,6 +25,8 @@ export type DeskCase = DeskView & {
   inWay: readonly InWay[];
   /** 備考 of the firm. */
   firmRemarks: RegistrationRemarks;
+  /** What was submitted beside the text of what is attached. */
+  comparison: InvoiceComparison;
 };
 
 /** One case with all that the examiner's page shows. Refuses as `readDeskCase`. */
@@ -30,10 +34,12 @@ export async function readDeskDetails(ctx: Ctx, applicationId: string): Promise<
   const { chamberId } = ctx.actor;
   const view = await readDeskCase(ctx, applicationId);
   const { round } = view.application;
+  // While the firm mends, it attaches for the next round: that is not yet before the chamber.
+  const evidence = view.evidence.filter((one) => one.addedInRound <= round);
+  const { kind } = view.application;
   return inChamber(ctx.db, chamberId, async (trx) => ({
-    ...view,
-    // While the firm mends, it attaches for the next round: that is not yet before the chamber.
-    evidence: view.evidence.filter((one) => one.addedInRound <= round),
+    ...{ ...view, evidence },
+    comparison: await comparisonOf(trx, { chamberId, kind, content: view.submission.content }, evidence),
     people: await peopleOf(trx, chamberId, view),
     sizes: await sizesOfEvidence(trx, chamberId, applicationId),
     remarks: await listRemarks(trx, { chamberId, applicationId, round }),

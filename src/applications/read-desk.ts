@@ -13,7 +13,9 @@ import { deskRow } from './desk.ts';
 import { type Examination, listExaminations, listQueue, type QueueRow } from './desk-store.ts';
 import type { Difference } from './differences.ts';
 import { type Evidence, listEvidence } from './evidence-store.ts';
+import { neededNow } from './firm-evidence.ts';
 import { type ApplicationKind, formFor } from './forms/forms.ts';
+import type { NeededEvidence } from './forms/needed.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 import { listPageSize } from './read.ts';
 import { listRemarks, type Remark } from './remarks-store.ts';
@@ -53,6 +55,8 @@ export type DeskView = {
   registration: Registration;
   signatories: Signatory[];
   evidence: Evidence[];
+  /** What must be attached, as the rules say today. */
+  needed: NeededEvidence[];
   examinations: Examination[];
   history: Event[];
   /** Who holds it. */
@@ -67,13 +71,16 @@ export function readDeskCase(ctx: Ctx, applicationId: string): Promise<DeskView>
     const of = { chamberId, applicationId, kind: application.kind };
     const submission = await getSubmission(trx, { ...of, round: application.round });
     const before = await findSubmission(trx, { ...of, round: application.round - 1 });
+    const registration = await getRegistration(trx, chamberId, application.registrationId);
+    const { content } = submission;
     return {
       ...{ application, submission },
       differences: before && formFor(of.kind).differencesBetween(before.content, submission.content),
       askedFor: await listRemarks(trx, { ...of, round: application.round - 1 }),
-      registration: await getRegistration(trx, chamberId, application.registrationId),
+      registration,
       signatories: await listSignatories(trx, chamberId, application.registrationId),
       evidence: await listEvidence(trx, chamberId, applicationId),
+      needed: await neededNow(trx, { ...of, content, registration }, submission.at),
       examinations: await listExaminations(trx, of),
       history: await deskHistory(trx, of),
       holder: application.claimedBy === null ? undefined : await findAccount(trx, chamberId, application.claimedBy),

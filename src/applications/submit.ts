@@ -3,6 +3,7 @@ import { advance } from '../audit/advance.ts';
 import { nextNumber } from '../audit/counters-store.ts';
 import { dayInJapan } from '../lib/clock.ts';
 import { inChamber, type Trx } from '../lib/db.ts';
+import { wordsProblem } from '../lib/plain-words.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
 import { needsExtraDocuments, type Registration } from '../registrations/registration.ts';
 import type { Application } from './application.ts';
@@ -11,31 +12,31 @@ import { factsFor } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { type Firm, ownApplication, ownRow, requireSigning, requireStanding } from './firm.ts';
 import { formFor } from './forms/forms.ts';
+import { missingEvidence } from './forms/needed.ts';
+import { problemsOf } from './forms/problems.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { requireVersion } from './save.ts';
 import { updatePrepared, updateSubmitted } from './store.ts';
 import { insertSubmission } from './submissions-store.ts';
 
 export type Submitted = { receiptNumber: string; round: number };
+export type ToSubmit = { applicationId: string; version?: number; whys?: Whys };
+type Whys = Readonly<Record<string, string>>;
 
-/** Everything that the rules say now about an application, the invoice that is not attached included. */
+/** Everything that the rules say now about an application, what must be attached and is not included. */
 export async function findingsOf(trx: Trx, application: Application & Firm, now: Date): Promise<Finding[]> {
+  const { content, chamberId, applicationId } = application;
   const facts = await factsFor(trx, application, application.registration, now);
-  const evidence = await listEvidence(trx, application.chamberId, application.applicationId);
+  const form = formFor(application.kind);
+  const attached = await listEvidence(trx, chamberId, applicationId);
   return [
-    ...formFor(application.kind).problemsOf(application.content, facts),
-    ...(evidence.some((one) => one.kind === 'invoice') ? [] : [invoiceMissing]),
-    ...extraDocuments(application.registration, evidence, dayInJapan(now)),
+    ...problemsOf(application.kind, content, facts),
+    ...missingEvidence(form.evidence(content, facts), attached),
+    ...extraDocuments(application.registration, attached, dayInJapan(now)),
     ...(application.signatory.signatureSha256 === null ? [signatureMissing] : []),
   ];
 }
 
-// 典拠インボイス: a commercial invoice with a registered signature is attached in every case.
-const invoiceMissing: Finding = {
-  ...{ rule: 'invoice-attached', level: 'block', place: 'invoice', path: 'invoice' },
-  ja: '署名した典拠インボイス(PDF)を添付してください。',
-  en: 'Attach the signed commercial invoice as a PDF.',
-};
 /** 追加書類: a firm under this sanction adds a complementary document to every application (罰則規程). */
 function extraDocuments({ sanctioned }: Registration, evidence: readonly Evidence[], today: string): Finding[] {
   if (!needsExtraDocuments(sanctioned, today) || evidence.some((one) => one.kind === 'other')) return [];
@@ -68,16 +69,18 @@ export function checkApplication(ctx: Ctx, applicationId: string): Promise<Findi
  * registered signature. Of what a sub ID prepared it is its signatory's release. Refuses `invalid` with every finding that
  * blocks, when the registration does not let the firm apply, and to a sub ID whose firm wants the signatory's release
  * (`prepareApplication` is its way); `conflict` when it is with the chamber already, waits for the signatory, or was changed
- * since the caller looked; `not_allowed` to a sub ID that may not submit.
+ * since the caller looked; `not_allowed` to a sub ID that may not submit. `whys`, by rule: what the applicant says of a
+ * warning, for the examiner; of a rule that does not warn (any more) it is dropped.
  */
-export function submitApplication(ctx: Ctx, input: { applicationId: string; version?: number }): Promise<Submitted> {
+export async function submitApplication(ctx: Ctx, input: ToSubmit): Promise<Submitted> {
   const { actor } = ctx;
+  const whys = whysOf(input.whys ?? {});
   return inChamber(ctx.db, actor.chamberId, async (trx) => {
     const application = await ownApplication(trx, ctx, 'application.submit', input.applicationId, 'lock');
     requireTurn(application, actor);
     if (actor.role === 'sub' && application.registration.releaseRequired) throw releaseFirst();
     requireVersion(application, input.version);
-    return hand(trx, ctx, application);
+    return hand(trx, ctx, application, whys);
   });
 }
 
@@ -117,8 +120,29 @@ export async function requireReady(
   return { findings, signatureSha256 };
 }
 
-async function hand(trx: Trx, { actor, now }: Ctx, application: Application & Firm): Promise<Submitted> {
-  const { findings, signatureSha256 } = await requireReady(trx, application, now);
+/** Without those that are blank. Refuses `invalid` at `why.<rule>` what the examiner could not read. */
+function whysOf(whys: Whys): ReadonlyMap<string, string> {
+  const said = Object.entries(whys).flatMap(([rule, words]) =>
+    words.trim() === '' ? [] : [[rule, words.trim()] as const],
+  );
+  const fields = said.flatMap(([rule, words]) => wordsProblem(`why.${rule}`, words) ?? []);
+  if (fields.length > 0) throw new Refusal('invalid', { fields });
+  return new Map(said);
+}
+
+function explained(finding: Finding, whys: ReadonlyMap<string, string>): Finding {
+  const why = whys.get(finding.rule);
+  return why === undefined || finding.level !== 'warn' ? finding : { ...finding, why };
+}
+
+async function hand(
+  trx: Trx,
+  { actor, now }: Ctx,
+  application: Application & Firm,
+  whys: ReadonlyMap<string, string>,
+): Promise<Submitted> {
+  const { findings: found, signatureSha256 } = await requireReady(trx, application, now);
+  const findings = found.map((finding) => explained(finding, whys));
   const { chamberId, applicationId, registration, signatory } = application;
   const round = application.round + 1;
   const receiptNumber = application.receiptNumber ?? (await newReceiptNumber(trx, chamberId, now));

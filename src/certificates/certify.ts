@@ -12,6 +12,7 @@ import { listExaminations } from '../applications/desk-store.ts';
 import { factsFor } from '../applications/facts.ts';
 import { requireStanding } from '../applications/firm.ts';
 import { formFor } from '../applications/forms/forms.ts';
+import { problemsOf } from '../applications/forms/problems.ts';
 import { applicationLifecycle } from '../applications/lifecycle.ts';
 import { mailApplicant } from '../applications/mail-applicant.ts';
 import { findSubmission, type Submission } from '../applications/submissions-store.ts';
@@ -116,9 +117,9 @@ async function requireStillGood(
   if (signatory.signatureSha256 === null)
     throw refused('署名者のサインが登録されていません。', 'The signatory has no registered signature.');
   const facts = await factsFor(trx, { ...row, content: submission.content }, registration, ctx.now);
-  const blocking = formFor(row.kind)
-    .problemsOf(submission.content, facts)
-    .filter((finding) => finding.level === 'block');
+  const appliedOn = dayInJapan(submission.at);
+  const problems = problemsOf(row.kind, submission.content, { ...facts, appliedOn });
+  const blocking = problems.filter((finding) => finding.level === 'block');
   if (blocking.length > 0)
     throw new Refusal('invalid', {
       fields: blocking.map(({ path, ja, en }): FieldProblem => ({ field: path, ja, en })),
@@ -152,7 +153,7 @@ async function frozen(
     );
   return readRecord({
     ...{ schema: form.recordSchema, template: form.template, ...made, ...printed },
-    ...{ receiptNumber: row.receiptNumber, exporterName: exporter.nameEn, content: submission.content },
+    ...{ receiptNumber: row.receiptNumber, exporterName: exporter.nameEn, content: form.recorded(submission.content) },
     ...(await appliedBy(trx, row.chamberId, submission)),
   });
 }

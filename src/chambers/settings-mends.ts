@@ -51,6 +51,10 @@ export const settingMends = {
     ja: '証明書の文言は、1字から600字までで入れてください。使わない文言は取り除いてください。',
     en: 'Give words for the sheet of 1 to 600 characters each. Remove those that are not used.',
   },
+  ruleLevel: {
+    ja: '規則の強さは block(申請を止める)、warn(注意を促す)、off(何も言わない)のどれかにしてください。',
+    en: 'A rule’s level is block (stops submission), warn (told to applicant and examiner) or off (nothing is said).',
+  },
   taxNumber: {
     ja: '適格請求書発行事業者の登録番号を、T と13桁の数字で入れてください。数字の誤りがないかも確かめてください。',
     en: 'Give the registration number of the qualified invoice issuer: T and 13 digits. Check the digits for a slip.',

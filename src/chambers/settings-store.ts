@@ -1,6 +1,6 @@
 import type { Trx } from '../lib/db.ts';
 import { type FieldProblem, Refusal } from '../lib/refusal.ts';
-import { type ChamberSettings, settingsOf, settingsProblems } from './settings.ts';
+import { type ChamberSettings, type RuleLevels, settingsOf, settingsProblems } from './settings.ts';
 import { settingMends } from './settings-mends.ts';
 
 /** The chamber's settings, or the defaults until it has saved its own. */
@@ -21,6 +21,11 @@ export async function getSettings(trx: Trx, chamberId: string): Promise<ChamberS
 /** What is to mend in the chamber's words for its sheets. Only the form that prints them can say. */
 export type WordingCheck = (sheetWording: Readonly<Record<string, string>>) => FieldProblem[];
 
+/** What is to mend in the chamber's levels of rules. Only the forms whose rules they are can say. */
+export type LevelCheck = (levels: RuleLevels) => FieldProblem[];
+const noRules: LevelCheck = (levels) =>
+  Object.keys(levels).map((name) => ({ field: `ruleLevels.${name}`, ...settingMends.unknown }));
+
 /** Words that no form was asked about are not saved: they might not fit where they are printed, or be printed nowhere. */
 const noForm: WordingCheck = (sheetWording) =>
   Object.keys(sheetWording).map((name) => ({ field: `sheetWording.${name}`, ...settingMends.unknown }));
@@ -28,6 +33,7 @@ const noForm: WordingCheck = (sheetWording) =>
 /**
  * All settings at once; the last who saves wins. Refuses `invalid` with each place, unknown and missing settings included.
  * @param wordingProblems the form's check of `sheetWording`; without it none may be saved
+ * @param levelProblems the forms' check of `ruleLevels`; without it none may be saved
  */
 export async function saveSettings(
   trx: Trx,
@@ -35,9 +41,11 @@ export async function saveSettings(
   settings: ChamberSettings,
   at: Date,
   wordingProblems: WordingCheck = noForm,
+  levelProblems: LevelCheck = noRules,
 ): Promise<void> {
   const broken = settingsProblems(settings);
-  const fields = broken.length > 0 ? broken : wordingProblems(settings.sheetWording ?? {});
+  const asked = () => [...wordingProblems(settings.sheetWording ?? {}), ...levelProblems(settings.ruleLevels ?? {})];
+  const fields = broken.length > 0 ? broken : asked();
   if (fields.length > 0) throw new Refusal('invalid', { fields });
   const values = { settings: JSON.stringify(settings), changed_at: at };
   await trx

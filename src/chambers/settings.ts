@@ -41,6 +41,12 @@ const YearEnd = z.strictObject({
   to: z.string({ error: mend('yearEndTo') }).regex(/^01-(0[1-9]|[12]\d|3[01])$/, mend('yearEndTo')),
 });
 
+/** block: may not be submitted so. warn: the applicant and the examiner see it. off: nothing is said. */
+const RuleLevels = z.record(z.string().min(1).max(60), z.enum(['block', 'warn', 'off'], { error: mend('ruleLevel') }), {
+  error: mend('ruleLevel'),
+});
+export type RuleLevels = Readonly<z.infer<typeof RuleLevels>>;
+
 /** Complete: who saves says every setting, so that nothing left out falls back unseen to its default. */
 export const ChamberSettings = z
   .strictObject({
@@ -78,6 +84,11 @@ export const ChamberSettings = z
         },
       )
       .optional(),
+    /**
+     * How hard the rules of applications are, by a rule's name, where the chamber differs from the rule's own level. Only
+     * the forms know the names, and which rules may not be made softer (`saveSettings` asks them).
+     */
+    ruleLevels: RuleLevels.optional(),
     /** 適格請求書発行事業者の登録番号 of the chamber, which sells the service; without it a ご利用明細 is no qualified invoice. */
     taxNumber: z
       .string({ error: mend('taxNumber') })

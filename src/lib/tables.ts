@@ -196,6 +196,7 @@ export interface Evidence {
   removed_at: Timestamp | null;
   removed_in_round: number | null;
   sha256: Buffer;
+  text_cut: Generated<boolean>;
 }
 
 export interface EvidencePage {

@@ -23,6 +23,8 @@ for (const level of ['log', 'warn', 'error'] as const) {
 Object.assign(process, { binding: () => ({ fs: constants }) });
 const memory = limitMemory(limits.memoryBytes);
 
+let textLeft = limits.textCharacters;
+let textCut = false;
 const say: (message: ChildMessage, bytes?: Uint8Array) => void = send;
 
 class NotShown extends Error {
@@ -41,7 +43,7 @@ const pdf = await orRefuse(() => normalise(input));
 if (pdf !== undefined) {
   const pdfium = await loadPdfium();
   const pages = await orRefuse(() => showPages(pdfium, pdf));
-  if (pages !== undefined) say({ kind: 'end', pages });
+  if (pages !== undefined) say({ kind: 'end', pages, textCut });
 }
 
 async function orRefuse<T>(step: () => T | Promise<T>): Promise<T | undefined> {
@@ -102,9 +104,7 @@ async function showPage(page: PDFiumPage, number: number): Promise<void> {
   if (!(originalWidth > 0 && originalHeight > 0)) throw new NotShown('unreadable', `page ${number} has no size`);
   const scale = Math.min(limits.dotsPerInch / 72, limits.maxSide / longer);
   const size = (points: number) => Math.min(limits.maxSide, Math.max(1, Math.round(points * scale)));
-  // PDFium gives U+FFFE for a hyphen at the end of a line and the break after it.
-  const read = page.getText().replaceAll('\uFFFE', '-\n');
-  const text = read.replace(/[\p{Cc}\p{Cs}\uFFFF]/gu, (sign) => (sign === '\n' ? sign : ' '));
+  const text = textOf(page);
   const picture = await page.render({
     width: size(originalWidth),
     height: size(originalHeight),
@@ -116,4 +116,14 @@ async function showPage(page: PDFiumPage, number: number): Promise<void> {
   if (memory.exceeded) throw new NotShown('too_heavy', `page ${number}`);
   const { width, height } = picture;
   say({ kind: 'page', width, height, text }, encodePng(picture.data, width, height));
+}
+
+/** As much of it as there is room for. */
+function textOf(page: PDFiumPage): string {
+  const whole = page.getText();
+  textCut ||= whole.length > textLeft;
+  const read = whole.slice(0, textLeft);
+  textLeft -= read.length;
+  // PDFium gives U+FFFE for a hyphen at the end of a line and the break after it.
+  return read.replaceAll('\uFFFE', '-\n').replace(/[\p{Cc}\p{Cs}\uFFFF]/gu, (sign) => (sign === '\n' ? sign : ' '));
 }

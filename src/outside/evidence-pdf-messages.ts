@@ -14,6 +14,8 @@ export type EvidenceLimits = {
   heapMebibytes: number;
   /** Of all pictures and texts that come out. */
   outputBytes: number;
+  /** Of the text of all pages together, which is read for searching and comparing; what goes beyond is left out, and said. */
+  textCharacters: number;
   dotsPerInch: number;
   maxSide: number;
 };
@@ -26,12 +28,13 @@ export const evidenceLimits: EvidenceLimits = {
   memoryBytes: 512 * 1024 * 1024,
   heapMebibytes: 256,
   outputBytes: 100 * 1024 * 1024,
+  textCharacters: 200_000,
   dotsPerInch: 110,
   maxSide: 2000,
 };
 
-/** What the child says, in order: each page, then that it ended or why it refused. */
+/** What the child says, in order: each page, then that it ended or why it refused. `textCut`: there was more text than that. */
 export type ChildMessage =
   | { kind: 'page'; width: number; height: number; text: string }
-  | { kind: 'end'; pages: number }
+  | { kind: 'end'; pages: number; textCut: boolean }
   | { kind: 'refused'; reason: EvidenceReason; detail: string };

@@ -232,6 +232,14 @@ describe('the limits', minutes, () => {
     expect(await read(onePage())).toMatchObject({ ok: false, reason: 'too_heavy' });
   });
 
+  it('of text: what goes beyond is left out, and that is said; the pictures are whole', async () => {
+    const some = await evidencePdfReader({ ...evidenceLimits, textCharacters: 5 })(onePage());
+    expect(some).toMatchObject({ ok: true, textCut: true, pages: [{ text: 'INVOI' }] });
+    const all = await evidencePdfReader({ ...evidenceLimits, textCharacters: 7 })(onePage());
+    expect(all).toMatchObject({ ok: true, textCut: false, pages: [{ text: 'INVOICE' }] });
+    expect(pagesOf(some)[0]?.png).toEqual(pagesOf(all)[0]?.png);
+  });
+
   it('of processes: two at once, eight wait, more are told to come back', async () => {
     const read = evidencePdfReader(evidenceLimits);
     const readings = await Promise.all(Array.from({ length: 12 }, () => read(onePage())));

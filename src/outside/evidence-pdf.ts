@@ -6,11 +6,15 @@ import { type EvidenceReason, evidenceWords } from './evidence-pdf-words.ts';
 import { readMessages } from './reader-messages.ts';
 import { runReader } from './reader-process.ts';
 
-/** One page as a picture (pixels, PNG) and the text found on it, for searching; the picture is the evidence. */
+/**
+ * One page as a picture (pixels, PNG) and the text found on it, for searching and comparing; the picture is the evidence.
+ * A page that is only a scan has no text: ''.
+ */
 export type EvidencePage = { width: number; height: number; png: Buffer; text: string };
 
 export type EvidenceReading =
-  | { ok: true; pages: EvidencePage[]; sha256: string }
+  /** `textCut`: there is more text than is read (`textCharacters`); pictures are never cut. */
+  | { ok: true; pages: EvidencePage[]; sha256: string; textCut: boolean }
   /** `ja` and `en`: what is wrong and what to do. `detail`: for the log, in the libraries' own words. */
   | { ok: false; reason: EvidenceReason; ja: string; en: string; detail: string };
 
@@ -59,7 +63,8 @@ async function readInChild(bytes: Buffer, limits: EvidenceLimits): Promise<Evide
     message.kind === 'page' ? [{ width: message.width, height: message.height, text: message.text, png }] : [],
   );
   if (last?.kind === 'end' && last.pages === pages.length) {
-    return { ok: true, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { ok: true, pages, sha256, textCut: last.textCut };
   }
   if (end === 'exited') throw new Error(`the reader of evidence PDFs does not work: ${said}`);
   return refused('too_heavy', `${end}\n${said}`);

@@ -22,6 +22,33 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
+/** Exact: the digits after the point add up. */
+export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
+  return { units: a.units * b.units, scale: a.scale + b.scale };
+}
+
+/** Undefined when `b` is the greater: there are no numbers below zero here. */
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal | undefined {
+  const scale = Math.max(a.scale, b.scale);
+  const units = unitsAt(a, scale) - unitsAt(b, scale);
+  return units < 0n ? undefined : { units, scale };
+}
+
+/** To so many digits after the point, 5 up (四捨五入); zeros are added where there are fewer. */
+export function roundDecimal(value: Decimal, scale: number): Decimal {
+  if (scale >= value.scale) return { units: unitsAt(value, scale), scale };
+  const unit = 10n ** BigInt(value.scale - scale);
+  return { units: (value.units + unit / 2n) / unit, scale };
+}
+
+/** By value: below zero when `a` is the smaller, 0 when they are the same. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale);
+  const difference = unitsAt(a, scale) - unitsAt(b, scale);
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
+}
+
 /** By value: 1.50 equals 1.5. */
 export function sameDecimal(a: Decimal, b: Decimal): boolean {
   const scale = Math.max(a.scale, b.scale);

@@ -8,7 +8,10 @@ import type { Difference } from '../differences.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { BoxFit, CharacterChange, Content, Facts, Keys } from './content.ts';
 import type { Imprint, Printed } from './imprint.ts';
+import type { NeededEvidence } from './needed.ts';
+import type { AboutRule } from './rule.ts';
 import type { Shown } from './shown.ts';
+import type { Sought } from './sought.ts';
 
 /** The lines of a file of goods, and everything that is wrong with them. */
 export type GoodsFile<C extends Content> = { rows: number; goods: C['goods'][number][]; findings: Finding[] };
@@ -36,14 +39,21 @@ export interface Form<C extends Content = Content, Wording = unknown> {
   readonly maxGoodsLines: number;
   checkGoodsFile(bytes: Uint8Array, fileName: string, facts: Pick<Facts, 'missingGlyphs'>): Promise<GoodsFile<C>>;
 
+  /** At the rules' own levels: nobody but `problems.ts` asks this. */
   problemsOf(content: C, facts: Facts): Finding[];
-  /** By a rule's name, where the outside world states it. */
-  readonly ruleSources: ReadonlyMap<string, string>;
+  /** What must be attached to a case with this content, and why; `[]` where nothing must. */
+  evidence(content: C, facts: Facts): NeededEvidence[];
+  /** All that `problemsOf` asks, at their own levels; the chamber's are laid over them in `problems.ts`. */
+  readonly rules: readonly AboutRule[];
   /** Characters that have a plain meaning put plainly, and what that changes where. */
   mendCharacters(content: C): { content: C; changes: CharacterChange[] };
   /** The places at which something may be found or remarked, in the order of the paper. */
   readonly places: readonly Place[];
   differencesBetween(before: C, after: C): Difference[];
+  /** What of a content goes into the record, which is attached to the paper and handed on with it. */
+  recorded(content: C): C;
+  /** What the attached invoice (典拠インボイス) should say too; [] for a kind that rests on none. */
+  toCompare(content: C): Sought[];
 
   /** The words on the sheet, the chamber's own where it has some. */
   wordingOf(settings: Pick<ChamberSettings, 'sheetWording'>): Wording;

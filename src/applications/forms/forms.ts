@@ -1,15 +1,17 @@
 // The kinds of certificate that can be applied for: a line each.
 import { Refusal } from '../../lib/refusal.ts';
 import type { Content } from './content.ts';
+import { foreignOriginForm } from './foreign-origin/form.ts';
 import type { Form } from './form.ts';
 import { originForm } from './origin/form.ts';
 
 const forms = {
   origin: originForm,
+  foreign_origin: foreignOriginForm,
 } as const;
 
 /** Those that are filled in by the ten boxes of the certificate of origin. */
-export const originKinds = ['origin'] as const satisfies readonly ApplicationKind[];
+export const originKinds = ['origin', 'foreign_origin'] as const satisfies readonly ApplicationKind[];
 
 export type ApplicationKind = keyof typeof forms;
 export const applicationKinds = Object.keys(forms) as ApplicationKind[];

@@ -11,8 +11,13 @@ export type Rule<C extends Content, F extends Facts = Facts> = {
   level: Finding['level'];
   /** Where the outside world states it. */
   source: string;
+  /** It protects the paper itself (what fits, what can be printed, who declares): no chamber may make it softer. */
+  fixed?: true;
   find: (content: C, facts: F) => Finding[];
 };
+
+/** What a rule is, without what it does. */
+export type AboutRule = Omit<Rule<Content>, 'find'>;
 
 export type RuleDefinition<C extends Content, F extends Facts = Facts> = Omit<Rule<C, F>, 'find'> & {
   find: (content: C, facts: F) => readonly Hit[];

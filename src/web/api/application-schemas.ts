@@ -1,9 +1,11 @@
 // What the API shows of an application (発給申請) to its firm.
 import { z } from '@hono/zod-openapi';
 import type { ApplicationRow } from '../../applications/application.ts';
-import { type Evidence as EvidenceRow, evidenceKinds } from '../../applications/evidence-store.ts';
+import { evidenceKinds, evidenceNames } from '../../applications/evidence-kinds.ts';
+import type { Evidence as EvidenceRow } from '../../applications/evidence-store.ts';
 import { type Finding as FindingRow, places } from '../../applications/finding.ts';
 import { applicationKinds } from '../../applications/forms/forms.ts';
+import { isAttached, type NeededEvidence as NeededRow } from '../../applications/forms/needed.ts';
 import { applicationStatuses } from '../../applications/lifecycle.ts';
 import type { Maker } from '../../applications/makers-store.ts';
 import type { FirmView, ListedApplication } from '../../applications/read.ts';
@@ -26,12 +28,33 @@ export const statusesOf = (asked: z.infer<typeof statusFilter>) => (asked === un
 
 const Place = z.enum(places).openapi({ description: 'A box of the paper (`1` to `9`), or a place beside it.' });
 
+export const EvidenceKind = z.enum(evidenceKinds).openapi('EvidenceKind', {
+  description: evidenceKinds.map((kind) => `${kind}: ${evidenceNames[kind].en} (${evidenceNames[kind].ja})`).join('; '),
+});
+
+export const NeededEvidence = z
+  .object({
+    rule: z.string().openapi({ description: 'The name of the finding while it is missing.' }),
+    anyOf: z.array(EvidenceKind).openapi({ description: 'One document of any of these kinds is enough.' }),
+    because: z.object({ ja: z.string(), en: z.string() }),
+    source: z.string().openapi({ description: 'Where the rule is stated.' }),
+    attached: z.boolean(),
+  })
+  .openapi('NeededEvidence');
+
+export const neededShown = (
+  needed: readonly NeededRow[],
+  attached: readonly EvidenceRow[],
+): z.infer<typeof NeededEvidence>[] =>
+  needed.map((one) => ({
+    ...{ rule: one.rule, anyOf: [...one.kinds], because: one.because, source: one.source },
+    attached: isAttached(one, attached),
+  }));
+
 export const Evidence = z
   .object({
     evidenceId: z.uuid(),
-    kind: z
-      .enum(evidenceKinds)
-      .openapi({ description: 'invoice: the signed invoice (典拠インボイス); other: 補完書類.' }),
+    kind: EvidenceKind,
     fileName: z.string(),
     sha256: z.string().openapi({ description: 'Of the file, hexadecimal.' }),
     pages: z.number().int(),
@@ -77,6 +100,9 @@ export const Finding = z
     column: z.string().optional().openapi({ description: 'Of a file: letter and heading, `E 数量`.' }),
     ja: z.string(),
     en: z.string(),
+    why: z.string().optional().openapi({
+      description: 'Of a warning that stood at submission: what the applicant said of it.',
+    }),
   })
   .openapi('Finding');
 
@@ -84,6 +110,7 @@ export const findingShown = (row: FindingRow): z.infer<typeof Finding> => ({
   ...{ rule: row.rule, level: row.level, place: row.place, path: row.path, ja: row.ja, en: row.en },
   ...(row.row === undefined ? {} : { row: row.row }),
   ...(row.column === undefined ? {} : { column: row.column }),
+  ...(row.why === undefined ? {} : { why: row.why }),
 });
 
 const head = {

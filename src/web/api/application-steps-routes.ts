@@ -11,6 +11,17 @@ import { ifMatchOf } from './preconditions.ts';
 
 const tags = ['Applications'];
 
+const Submit = z.strictObject({
+  why: z
+    .record(z.string().max(60), z.string().max(2000))
+    .optional()
+    .openapi({
+      description:
+        'By the name of a rule that warns: why it is as it should be. The examiner reads it beside the warning. Of a ' +
+        'rule that does not warn it is dropped.',
+    }),
+});
+
 const submit = createRoute({
   ...{ method: 'post', path: '/applications/{id}/submit', operationId: 'submitApplication', tags },
   summary: 'Submit it to the chamber (発給申請), for the first time or after it was sent back',
@@ -18,11 +29,23 @@ const submit = createRoute({
     'A signatory releases with it what a sub ID prepared. To a sub ID whose firm wants that release it answers 422 ' +
     '`invalid`: its way is `prepareApplication`.',
   ...example(
-    { order: 400, as: 'user', path: { id: started }, headers: { 'Idempotency-Key': 'example-submit' }, status: 200 },
+    {
+      ...{
+        order: 400,
+        as: 'user',
+        path: { id: started },
+        headers: { 'Idempotency-Key': 'example-submit' },
+        status: 200,
+      },
+      body: { json: { why: { 'unit-known': 'The unit is the one of the invoice.' } } },
+    },
     { name: 'submitAgain', order: 560, as: 'user', path: { id: started }, status: 200 },
     { name: 'submitCopy', order: 830, as: 'user', path: { id: copied }, status: 200 },
   ),
-  request: { params: ofApplication, headers: maybeVersionedHeaders },
+  request: {
+    ...{ params: ofApplication, headers: maybeVersionedHeaders },
+    body: { required: false, content: { 'application/json': { schema: Submit } } },
+  },
   responses: {
     200: json(
       'Submitted; what stands there now is what will be examined',
@@ -107,7 +130,9 @@ const cancel = createRoute({
 export function addApplicationSteps(api: OpenAPIHono<Env>): void {
   api.openapi(submit, async (c) => {
     const applicationId = c.req.valid('param').id;
-    return c.json(await submitApplication(ctxOf(c), { applicationId, ...ifMatchOf(c, 'optional') }), 200);
+    // Without a body there is none to read: the validator then hands on an empty object.
+    const whys = c.req.valid('json').why ?? {};
+    return c.json(await submitApplication(ctxOf(c), { applicationId, whys, ...ifMatchOf(c, 'optional') }), 200);
   });
   api.openapi(prepare, async (c) => {
     const applicationId = c.req.valid('param').id;

@@ -3,6 +3,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { normaliseLoginId } from '../../accounts/account.ts';
 import { applicationKinds, originKinds } from '../../applications/forms/forms.ts';
+import { compareApplication } from '../../applications/invoice-comparison.ts';
 import { listApplications, readApplication, readHistory } from '../../applications/read.ts';
 import { saveBoxes } from '../../applications/save.ts';
 import { startApplication } from '../../applications/start.ts';
@@ -32,6 +33,7 @@ import {
   statusesOf,
   statusFilter,
 } from './application-schemas.ts';
+import { comparisonShown, InvoiceComparison } from './comparison-schema.ts';
 import { exampleBoxes } from './example-content.ts';
 import { example } from './examples.ts';
 import { Event, firmHistory } from './history-schema.ts';
@@ -152,11 +154,14 @@ const save = createRoute({
 
 const findings = createRoute({
   ...{ method: 'get', path: '/applications/{id}/findings', operationId: 'listFindings', tags },
-  summary: 'What the rules say about it as it is saved',
+  summary: 'What the rules say about it as it is saved, and what the attached invoice says of it',
   ...example({ order: 300, as: 'user', path: { id: started }, status: 200 }),
   request: { params: ofApplication },
   responses: {
-    200: json('None that blocks: it may be submitted', z.object({ findings: z.array(Finding) })),
+    200: json(
+      'None that blocks: it may be submitted',
+      z.object({ findings: z.array(Finding), invoice: InvoiceComparison }),
+    ),
     ...refusals(403, 404),
   },
 });
@@ -197,8 +202,10 @@ export function addApplicationRoutes(api: OpenAPIHono<Env>): void {
     return c.json(savedShown(saved), 200);
   });
   api.openapi(findings, async (c) => {
-    const found = await checkApplication(ctxOf(c), c.req.valid('param').id);
-    return c.json({ findings: found.map(findingShown) }, 200);
+    const { id } = c.req.valid('param');
+    const found = await checkApplication(ctxOf(c), id);
+    const comparison = await compareApplication(ctxOf(c), id);
+    return c.json({ findings: found.map(findingShown), invoice: comparisonShown(comparison) }, 200);
   });
   api.openapi(history, async (c) => {
     const events = await readHistory(ctxOf(c), c.req.valid('param').id);

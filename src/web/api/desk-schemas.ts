@@ -10,6 +10,8 @@ import {
   evidenceShown,
   Finding,
   findingShown,
+  NeededEvidence,
+  neededShown,
   Remark,
   Row,
   remarkShown,
@@ -17,6 +19,7 @@ import {
   Signatory,
   signatoryShown,
 } from './application-schemas.ts';
+import { comparisonShown, InvoiceComparison } from './comparison-schema.ts';
 import { DeskEvent, deskHistory } from './history-schema.ts';
 import { AnyContent } from './kind-schemas.ts';
 import { FirmRemarks, InWay, inWayShown, remarksShown } from './sanction-schemas.ts';
@@ -96,6 +99,8 @@ export const DeskCase = Row.extend({
   }),
   signatories: z.array(Signatory),
   evidence: z.array(Evidence),
+  invoiceComparison: InvoiceComparison,
+  needed: z.array(NeededEvidence).openapi({ description: 'What must be attached, as the rules say today.' }),
   examinations: z.array(Examination).openapi({ description: 'All decisions, oldest first.' }),
   inWay: z
     .array(InWay)
@@ -133,6 +138,8 @@ export function deskCaseShown(view: Case, today: string): z.infer<typeof DeskCas
     },
     signatories: view.signatories.map(signatoryShown),
     evidence: view.evidence.map(evidenceShown),
+    invoiceComparison: comparisonShown(view.comparison),
+    needed: neededShown(view.needed, view.evidence),
     examinations: view.examinations.map(({ round, decision, accountId, invoiceSignedBy, note, at }) => ({
       ...{ round, decision, by: view.people.get(accountId)?.loginId ?? null, invoiceSignedBy },
       ...{ note, at: at.toISOString() },

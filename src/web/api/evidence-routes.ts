@@ -1,13 +1,20 @@
 // 典拠インボイスと補完書類 by a program: attach, remove, look at.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { attachEvidence, removeEvidence } from '../../applications/evidence.ts';
-import { evidenceKinds } from '../../applications/evidence-store.ts';
 import { getFirmEvidenceFile, getFirmEvidencePicture, readFirmEvidence } from '../../applications/firm-evidence.ts';
 import { getSignaturePicture } from '../../applications/signature-picture.ts';
 import { attachment } from '../attachment.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { file, json, ofApplication, onceHeaders, refusals } from './answers.ts';
-import { Evidence, evidenceShown, Signatory, signatoryShown } from './application-schemas.ts';
+import {
+  Evidence,
+  EvidenceKind,
+  evidenceShown,
+  NeededEvidence,
+  neededShown,
+  Signatory,
+  signatoryShown,
+} from './application-schemas.ts';
 import { copied, started } from './applications-routes.ts';
 import { exampleInvoice } from './example-content.ts';
 import { example } from './examples.ts';
@@ -45,9 +52,7 @@ const attach = createRoute({
     body: formBody(
       z.object({
         file: FilePart,
-        kind: z
-          .enum(evidenceKinds)
-          .openapi({ description: 'invoice: the signed invoice (典拠インボイス); other: 補完書類.' }),
+        kind: EvidenceKind,
       }),
     ),
   },
@@ -56,7 +61,7 @@ const attach = createRoute({
 
 const list = createRoute({
   ...{ method: 'get', path: '/applications/{id}/evidence', operationId: 'listEvidence', tags },
-  summary: 'What is attached, and whose signatures the invoice may bear',
+  summary: 'What is attached, what must be and why, and whose signatures the invoice may bear',
   ...example({ order: 218, as: 'user', path: { id: started }, status: 200 }),
   request: { params: ofApplication },
   responses: {
@@ -64,6 +69,9 @@ const list = createRoute({
       'As it is now',
       z.object({
         evidence: z.array(EvidenceSized),
+        needed: z
+          .array(NeededEvidence)
+          .openapi({ description: 'What must be attached as the application stands now.' }),
         signatories: z.array(Signatory).openapi({ description: 'All of the firm.' }),
       }),
     ),
@@ -120,9 +128,12 @@ export function addEvidenceRoutes(api: OpenAPIHono<Env>): void {
     return c.json(evidenceShown(attached), 201);
   });
   api.openapi(list, async (c) => {
-    const { evidence, signatories } = await readFirmEvidence(ctxOf(c), c.req.valid('param').id);
+    const { evidence, needed, signatories } = await readFirmEvidence(ctxOf(c), c.req.valid('param').id);
     const sized = evidence.map((one) => ({ ...evidenceShown(one), bytes: one.bytes }));
-    return c.json({ evidence: sized, signatories: signatories.map(signatoryShown) }, 200);
+    return c.json(
+      { evidence: sized, needed: neededShown(needed, evidence), signatories: signatories.map(signatoryShown) },
+      200,
+    );
   });
   api.openapi(remove, async (c) => {
     const { id, evidenceId } = c.req.valid('param');

@@ -1,9 +1,8 @@
 // Files of goods without an application: an empty one to fill in, and one to be checked.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { checkGoodsFile } from '../../applications/forms/origin/check-goods-file.ts';
 import { goodsTemplate } from '../../applications/forms/origin/goods-file.ts';
+import { checkGoods } from '../../applications/import-goods.ts';
 import { tableBytes, writeCsv } from '../../lib/table-write.ts';
-import { glyphsMissing } from '../../paper/text.ts';
 import { ctxOf, type Env } from '../request.ts';
 import { file, json, onceHeaders, refusals } from './answers.ts';
 import { Finding, findingShown } from './application-schemas.ts';
@@ -49,9 +48,8 @@ export function addGoodsFileRoutes(api: OpenAPIHono<Env>): void {
     return c.body(new Uint8Array(table), 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
   api.openapi(check, async (c) => {
-    ctxOf(c);
-    const { fileName, bytes } = await uploadOf(c.req.valid('form').file);
-    const { rows, goods, findings } = await checkGoodsFile(bytes, fileName, { missingGlyphs: glyphsMissing });
+    const file = await uploadOf(c.req.valid('form').file);
+    const { rows, goods, findings } = await checkGoods(ctxOf(c), 'origin', file);
     return c.json({ rows, goods, findings: findings.map(findingShown) }, 200);
   });
 }

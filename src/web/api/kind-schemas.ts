@@ -6,6 +6,7 @@ import { OriginContent } from './origin-schema.ts';
 
 const contents = {
   origin: OriginContent,
+  foreign_origin: OriginContent,
 } satisfies Record<ApplicationKind, z.ZodType<Content>>;
 
 /** Complete, as it is answered; `kind` beside it says which. */

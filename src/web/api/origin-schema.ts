@@ -5,7 +5,17 @@ import { described, listOf } from './described.ts';
 
 const { shape } = Content;
 
-const Request = described(shape.request.unwrap(), {
+const request = shape.request.unwrap();
+const Trade = described(request.shape.trade.unwrap(), {
+  form: 're-export (再輸出), reshipment (積戻し) or intermediary (仲介貿易); empty while not chosen.',
+  reason:
+    'Of intermediary trade: `no-embassy`, there is none at the place of loading, so a consul in Japan must legalise; ' +
+    '`lc-exporter`, the L/C names the firm in Japan as the exporter.',
+  certificateNumber: 'Of intermediary trade: number of the certificate of origin issued abroad.',
+  certificateIssuer: 'Of intermediary trade: who issued it.',
+}).openapi('Trade');
+
+const Request = described(request.extend({ trade: Trade.optional() }), {
   goodsClass: 'Main class of the goods (主な品目), for statistics; not printed. Empty while not chosen.',
   destination: 'Country of destination (仕向国), ISO 3166-1 alpha-2 such as `US`; for statistics, not printed.',
   inkSignature:
@@ -13,6 +23,7 @@ const Request = described(shape.request.unwrap(), {
   perforation:
     'Perforation (パーフォレーター) is wanted. Only the counter can do it, so it blocks an online application.',
   tallySeal: 'A tally seal (割り印) is wanted. Only the counter can do it, so it blocks an online application.',
+  trade: 'For foreign goods only: how they are traded. Not printed, and not in the record.',
 }).openapi('RequestSheet');
 
 const Exporter = described(shape.exporter.unwrap(), {
@@ -78,6 +89,37 @@ const Totals = described(
   },
 ).openapi('Totals');
 
+/** What few certificates have; missing until somebody fills it in. */
+const special = {
+  onBehalfOf: described(shape.onBehalfOf.unwrap(), {
+    name: 'The company abroad; empty: the firm exports for itself.',
+    address: 'Line breaks are kept.',
+    country: 'Name of the country as printed.',
+  })
+    .optional()
+    .openapi({ description: 'Box 1, `on behalf of`: needs the power of attorney or the contract in English.' }),
+  demand: described(shape.demand.unwrap(), {
+    language: '`fr` or `es`; empty: English.',
+    struckOut: 'Boxes left empty and struck out, `3` alone. What is typed there is known to the chamber only.',
+  })
+    .optional()
+    .openapi({ description: 'What a letter of credit, the buyer or a consulate demands, which is attached.' }),
+  shipment: described(shape.shipment.unwrap(), {
+    date: 'Day of shipment, `YYYY-MM-DD`, where box 5 does not print it.',
+    lateReason: 'Why it is applied for more than six months after shipment, in Japanese or English.',
+  })
+    .optional()
+    .openapi({ description: 'For an application after shipment; neither printed nor in the record.' }),
+  food: described(shape.food.unwrap(), {
+    to: '`taiwan` prints the fixed sentence and the place, `thailand` the place; empty: nothing.',
+    place: 'The words before the prefecture.',
+    prefecture: 'Such as `Hokkaido`.',
+  })
+    .optional()
+    .openapi({ description: 'Box 6: food whose certificate says from which prefecture it is.' }),
+  others: shape.others.describe('Others, under the goods: goes on from box 6 behind a `*`. Line breaks are kept.'),
+} satisfies Partial<Record<keyof z.infer<typeof Content>, z.ZodType>>;
+
 const boxes = {
   request: Request.openapi({ description: 'The request sheet (証明依頼書).' }),
   exporter: Exporter.openapi({ description: 'Box 1.' }),
@@ -94,6 +136,7 @@ const boxes = {
     place: 'As printed, such as `Osaka, Japan`.',
     date: 'Day of the declaration, `YYYY-MM-DD`.',
   }).openapi({ description: 'Box 9. The signature is that of the signatory who submits.' }),
+  ...special,
 } satisfies Record<keyof Omit<z.infer<typeof Content>, 'goods'>, z.ZodType>;
 
 /**

@@ -1,5 +1,6 @@
 // What a stranger asks of a certificate by a program, and what he is told. The rules are those of verification/.
 import { z } from '@hono/zod-openapi';
+import { type ShownFigure, shownFigures } from '../../applications/forms/shown.ts';
 import { type FieldProblem, Refusal } from '../../lib/refusal.ts';
 import type { CheckedCertificate as Checked } from '../../verification/find-certificate.ts';
 import { instant } from './answers.ts';
@@ -68,7 +69,13 @@ function tokenIn(scanned: string, base: string): string {
 }
 
 const Box = z.object({ label: z.string(), lines: z.array(z.string()) });
-const Goods = z.object({ marks: z.string(), packages: z.string(), description: z.string(), quantity: z.string() });
+/** An invoice has prices, a packing list weights; a certificate of origin neither. */
+const Figures = z.object(
+  Object.fromEntries(shownFigures.map((key) => [key, z.string()])) as Record<ShownFigure, z.ZodString>,
+);
+const Goods = z
+  .object({ marks: z.string(), packages: z.string(), description: z.string(), quantity: z.string() })
+  .extend(Figures.partial().shape);
 
 export const CheckedCertificate = z
   .object({
@@ -89,16 +96,19 @@ export const CheckedCertificate = z
       telephone: z.string().openapi({ description: 'Of today; empty where the chamber gives none.' }),
       mail: z.string().openapi({ description: 'Of today; empty where the chamber gives none.' }),
     }),
-    boxes: z.array(Box).openapi({ description: 'Boxes 1 to 6, line by line as printed.' }),
+    boxes: z.array(Box).openapi({ description: 'The boxes above the goods, line by line as printed.' }),
     goods: z.object({
       label: z.string(),
-      quantityLabel: z.string(),
+      quantityLabel: z
+        .string()
+        .openapi({ description: 'Of a box of its own beside that of the goods; empty where there is none.' }),
       marks: z.string().openapi({ description: 'Of the whole shipment.' }),
       lines: z.array(Goods),
       totals: z.array(Goods),
+      notes: z.array(z.string()).optional().openapi({ description: 'Lines below the totals: an amount in words.' }),
     }),
-    declaration: Box.openapi({ description: 'Box 9.' }),
-    certification: Box.openapi({ description: 'Box 10.' }),
+    declaration: Box.openapi({ description: 'Who declares: of a certificate of origin box 9.' }),
+    certification: Box.openapi({ description: 'Who certifies: of a certificate of origin box 10.' }),
   })
   .openapi('CheckedCertificate', {
     description: 'Compare all of it with the paper: if anything differs, the paper is not genuine.',

@@ -1,7 +1,10 @@
 // Right: what is attached, page by page, and the signatures that it is compared with. Who decides does so under the pages,
 // after having read them; the decision stays in sight while they move.
+import { evidenceNames } from '../../applications/evidence-kinds.ts';
 import type { Evidence } from '../../applications/evidence-store.ts';
+import { isAttached } from '../../applications/forms/needed.ts';
 import type { Signatory } from '../../registrations/registration.ts';
+import { InvoiceCompared } from '../firm/review/invoice-compared.tsx';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { fieldId } from '../ui/field-frame.tsx';
@@ -23,12 +26,37 @@ export function CaseEvidence(props: Props) {
       {decides ? null : <Registered {...props} />}
       <section class="desk-pane" id="pane-right" aria-label={w.evidence} tabindex={0}>
         {view.evidence.length === 0 ? <p>{w.noEvidence}</p> : null}
+        <Needed {...props} />
+        <InvoiceCompared
+          {...{ lang, kind: view.application.kind, comparison: view.comparison, evidence: view.evidence }}
+        />
         {view.evidence.map((file) => (
           <Attached {...props} file={file} />
         ))}
       </section>
       {decides ? <Approval {...props} /> : null}
     </div>
+  );
+}
+
+/** What this case must have, why, and whether it is there. The invoice alone, which every case has, needs no words. */
+function Needed({ lang, view }: Props) {
+  const w = caseWords[lang];
+  const told = view.needed.filter((one) => one.kinds[0] !== 'invoice' || !isAttached(one, view.evidence));
+  if (told.length === 0) return null;
+  return (
+    <section class="desk-needed" aria-labelledby="needed">
+      <h3 id="needed">{w.needed}</h3>
+      <ul>
+        {told.map((one) => (
+          <li>
+            {one.kinds.map((kind) => evidenceNames[kind][lang]).join(w.or)}{' '}
+            {isAttached(one, view.evidence) ? w.isAttached : <StatusTag tone="attention" text={w.isMissing} />}
+            <span class="field-help">{one.because[lang]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -142,7 +170,7 @@ function Attached(props: Props & { file: Evidence }) {
     <article class="desk-attached" aria-labelledby={`e-${file.evidenceId}`}>
       <h3 id={`e-${file.evidenceId}`}>{file.fileName}</h3>
       <p class="desk-attached-about">
-        {w[file.kind]} {w.pages(file.pages)}{' '}
+        {evidenceNames[file.kind][lang]} {w.pages(file.pages)}{' '}
         {round > 1 && file.addedInRound === round ? <StatusTag tone="attention" text={w.addedNow} /> : null}{' '}
         <a href={paths.deskEvidenceFile(applicationId, file.evidenceId)} download="">
           {w.download}

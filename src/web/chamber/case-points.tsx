@@ -52,10 +52,20 @@ function Warnings({ lang, pages, view }: Said & Pick<CaseView, 'view'>) {
               </li>
             ))}
             {more === 0 ? null : <li class="quiet">{w.moreWarnings(formatCount(more))}</li>}
+            <Why lang={lang} why={shown[0]?.why} />
           </>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One answer for all that a rule says. */
+function Why({ lang, why }: { lang: Lang; why: string | undefined }) {
+  return why === undefined ? null : (
+    <li class="desk-said">
+      {caseWords[lang].why}: <bdi>{why}</bdi>
+    </li>
   );
 }
 

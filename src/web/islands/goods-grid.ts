@@ -20,7 +20,7 @@ type Grid = { form: HTMLFormElement; rows: Rows; state: GridState; saver: Saver;
 function startGrid(form: HTMLFormElement, body: HTMLTableSectionElement): void {
   const lang = langOf(document.documentElement.lang);
   const state = JSON.parse(form.dataset['grid'] ?? '') as GridState;
-  const rows: Rows = { body, from: state.from, lang };
+  const rows: Rows = { body, from: state.from, lang, levels: state.ruleLevels };
   const status = makeStatus(form, lang);
   const lines = () => rowsOf(rows).map(lineOf);
   const totals = () => {
@@ -59,13 +59,13 @@ function hearTyping(grid: Grid): void {
     typed = true;
     markEmpty(row);
     edits.settle();
-    if (event.target.hasAttribute('aria-invalid')) showFindings(row, rows.lang);
+    if (event.target.hasAttribute('aria-invalid')) showFindings(row, rows);
     totals();
     saver.changed();
   });
   form.addEventListener('change', (event) => {
     const row = isCell(event.target) ? rowOf(event.target) : null;
-    if (row) showFindings(row, rows.lang);
+    if (row) showFindings(row, rows);
     totals();
   });
   form.addEventListener('focusin', () => {

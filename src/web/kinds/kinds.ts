@@ -5,6 +5,7 @@ import { originPages } from './origin.tsx';
 
 const pages: { [K in ApplicationKind]: KindPages<ContentOf<K>> } = {
   origin: originPages,
+  foreign_origin: originPages,
 };
 
 export const pagesOf = (kind: ApplicationKind): KindPages => pages[kind];

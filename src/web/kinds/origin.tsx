@@ -12,6 +12,7 @@ import { applicationOverviewWords } from '../firm/applications/application-overv
 import { labelOf } from '../firm/boxes/boxes-labels.ts';
 import { countryName, requestSheetItems } from '../firm/draft/request-sheet-form.tsx';
 import { goodsClassWords, requestSheetWords } from '../firm/draft/request-sheet-words.ts';
+import { tradeValue } from '../firm/draft/trade-fields.tsx';
 import { formatDay } from '../ui/dates.ts';
 import type { SummaryItem } from '../ui/summary-list.tsx';
 import { catalogue, type Lang } from '../ui/words.ts';
@@ -145,12 +146,34 @@ function changedLabel(lang: Lang, { path, row }: Pick<Difference, 'path' | 'row'
 
 function changedValue(lang: Lang, path: string, value: string): string {
   const w = caseWords[lang];
+  const trade = tradeValue(lang, path, value);
+  if (trade !== undefined) return trade;
   if (path === 'request.destination') return countryName(lang, value) || value;
   const goodsClass = path === 'request.goodsClass' ? goodsClasses.find((one) => one === value) : undefined;
   if (goodsClass) return goodsClassWords[lang][goodsClass];
   if (path.startsWith('request.') && value === 'true') return w.yes;
   return path.startsWith('request.') && value === 'false' ? w.no : value;
 }
+
+/** What is told to the chamber beside the paper, and what it prints elsewhere than in a box of its own. */
+function besideThePaper(lang: Lang, { invoices, demand, shipment, others }: OriginContent): SummaryItem[] {
+  const w = originWords[lang];
+  const isStruck = demand?.struckOut.includes('3') ?? false;
+  const numbers = invoices.map(({ number, date }) => joined([number, dayText(lang, date)], ', ')).join('\n');
+  const items: SummaryItem[] = [
+    { key: w.struckInvoices, value: isStruck ? numbers : '' },
+    { key: labelOf(lang, 'others'), value: others ?? '', valueLang: 'en' },
+    { key: labelOf(lang, 'demand.language'), value: demand?.language ? w[demand.language] : '' },
+    { key: labelOf(lang, 'shipment.date'), value: dayText(lang, shipment?.date ?? '') },
+    { key: labelOf(lang, 'shipment.lateReason'), value: shipment?.lateReason ?? '' },
+  ];
+  return items.filter(({ value }) => value !== '');
+}
+
+const originWords = catalogue(
+  { struckInvoices: '第3欄(斜線。印刷されない番号と日付)', fr: '仏語', es: '西語' },
+  { struckInvoices: 'Box 3, struck out (not printed)', fr: 'French', es: 'Spanish' },
+);
 
 export const originPages: KindPages<OriginContent> = {
   steps: ['request', 'boxes', 'goods', 'evidence', 'review'],
@@ -178,6 +201,7 @@ export const originPages: KindPages<OriginContent> = {
       { key: placeWords[lang]['7'], value: content.marks || w.nothing, valueLang: 'en' },
       { key: w.totals, value: totalsText(content) || w.nothing, valueLang: 'en' },
       box('9'),
+      ...besideThePaper(lang, content),
     ];
   },
   goodsTable: (of) => <GoodsTable {...of} />,

@@ -1,5 +1,5 @@
 // The answer to "is this paper real?": state, what was certified, chamber. A bare "valid" would let altered paper pass.
-import type { ShownBox, ShownGoods } from '../../applications/forms/shown.ts';
+import { type ShownBox, type ShownGoods, shownFigures } from '../../applications/forms/shown.ts';
 import type { CheckedCertificate } from '../../verification/find-certificate.ts';
 import { paths } from '../paths.ts';
 import { formatCount, formatDayTime } from '../ui/dates.ts';
@@ -83,7 +83,7 @@ function Certified(props: { lang: Lang; found: CheckedCertificate }) {
       {found.boxes.map((box) => (
         <Box box={box} />
       ))}
-      <Goods lang={lang} goods={found.goods} />
+      {found.goods.lines.length + found.goods.totals.length === 0 ? null : <Goods lang={lang} goods={found.goods} />}
       <Box box={found.declaration} signed />
       <Box box={found.certification} signed />
     </div>
@@ -103,6 +103,7 @@ function Box({ box, signed }: { box: ShownBox; signed?: boolean }) {
 }
 
 type Row = ShownGoods & { isTotal: boolean };
+const isText: ReadonlySet<keyof ShownGoods> = new Set(['marks', 'packages', 'description']);
 
 function Goods(props: { lang: Lang; goods: CheckedCertificate['goods'] }) {
   const { lang, goods } = props;
@@ -112,14 +113,14 @@ function Goods(props: { lang: Lang; goods: CheckedCertificate['goods'] }) {
     ...goods.totals.map((line) => ({ ...line, isTotal: true })),
   ];
   const column = (key: keyof ShownGoods, head: string): Column<Row> => ({
-    ...{ key, head, kind: key === 'quantity' ? 'number' : 'text', namesRow: key === 'description' },
-    cell: (row) => <GoodsCell text={row[key]} isTotal={row.isTotal} />,
+    ...{ key, head, kind: isText.has(key) ? 'text' : 'number', namesRow: key === 'description' },
+    cell: (row) => <GoodsCell text={row[key] ?? ''} isTotal={row.isTotal} />,
   });
-  const hasMarks = rows.some((row) => row.marks !== '');
+  const has = (key: keyof ShownGoods): boolean => rows.some((row) => (row[key] ?? '') !== '');
   return (
     <section class="check-box">
       <h3 lang="en" translate="no">
-        {goods.label} / {goods.quantityLabel}
+        {[goods.label, goods.quantityLabel].filter(Boolean).join(' / ')}
       </h3>
       {goods.marks === '' ? null : (
         <>
@@ -132,12 +133,18 @@ function Goods(props: { lang: Lang; goods: CheckedCertificate['goods'] }) {
       <Table
         {...{ lang, id: 'goods', caption: w.goodsCount(formatCount(goods.lines.length)), rows, phone: 'stack' }}
         columns={[
-          ...(hasMarks ? [column('marks', w.lineMarks)] : []),
-          column('packages', w.packages),
+          ...(has('marks') ? [column('marks', w.lineMarks)] : []),
+          ...(has('packages') ? [column('packages', w.packages)] : []),
           column('description', w.description),
-          column('quantity', w.quantity),
+          ...(has('quantity') ? [column('quantity', w.quantity)] : []),
+          ...shownFigures.filter(has).map((key) => column(key, w[key])),
         ]}
       />
+      {goods.notes?.map((note) => (
+        <p lang="en" translate="no">
+          {note}
+        </p>
+      ))}
     </section>
   );
 }

@@ -8,7 +8,7 @@ export function beginOrigin(
   copied: OriginContent | undefined,
   today: string,
 ): OriginContent {
-  const base = copied ?? emptyOriginContent();
+  const { shipment: _shipment, ...base } = copied ?? emptyOriginContent();
   return {
     ...base,
     exporter: { name: registration.nameEn, address: registration.addressEn, country: 'JAPAN' },

@@ -1,6 +1,8 @@
 // What a firm declares on a certificate of origin (原産地証明書), box by box, exactly as typed: every value is text, so a
 // draft keeps whatever was typed, right or wrong. The rules (./rules) say what is wrong; only then may it be submitted.
 import { z } from 'zod';
+import { specialContent } from './special-content.ts';
+import { Trade } from './trade.ts';
 
 const line = (max: number) => z.string().max(max).default('');
 const lines = line;
@@ -77,6 +79,8 @@ export const OriginContent = z.object({
       inkSignature: z.boolean().default(false), // 肉筆署名
       perforation: z.boolean().default(false), // パーフォレーター
       tallySeal: z.boolean().default(false), // 割り印
+      /** 外国産 only. */
+      trade: Trade.optional(),
     })
     .prefault({}),
   /** Box 1. Name and country come from the registration; the address too, unless the invoice shows another registered one. */
@@ -135,6 +139,7 @@ export const OriginContent = z.object({
     .prefault({}),
   /** Box 9. Place as printed (`Osaka, Japan`), date YYYY-MM-DD; the signature is the signatory's who submits. */
   declaration: z.object({ place: line(100), date: line(10) }).prefault({}),
+  ...specialContent,
 });
 export type OriginContent = z.infer<typeof OriginContent>;
 

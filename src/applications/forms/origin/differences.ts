@@ -12,6 +12,11 @@ const places: Places<OriginContent> = {
   marks: '7',
   totals: '8',
   declaration: '9',
+  onBehalfOf: '1',
+  demand: '3',
+  shipment: '5',
+  food: '6',
+  others: '7',
 };
 
 export function originDifferences(before: OriginContent, after: OriginContent): Difference[] {

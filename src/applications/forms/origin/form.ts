@@ -7,11 +7,14 @@ import { originWordingOf } from './chamber-wording.ts';
 import { checkGoodsFile } from './check-goods-file.ts';
 import { maxGoodsLines, OriginContent } from './content.ts';
 import { originDifferences } from './differences.ts';
+import { originEvidence } from './needed-evidence.ts';
+import { originRecorded } from './recorded.ts';
 import { mendCharacters } from './rules/mend-characters.ts';
 import { originRules, problemsOf } from './rules/rules.ts';
 import { originSheet, originSheets, originTemplate } from './sheet.ts';
 import { originBoxFit } from './sheet-boxes.ts';
 import { originShown } from './shown.ts';
+import { originToCompare } from './to-compare.ts';
 import { OriginWording } from './wording.ts';
 
 export const originForm: Form<OriginContent, OriginWording> = {
@@ -26,10 +29,13 @@ export const originForm: Form<OriginContent, OriginWording> = {
   maxGoodsLines,
   checkGoodsFile,
   problemsOf: (content, facts) => problemsOf(content, { ...facts, boxFit: originBoxFit(content) }),
-  ruleSources: new Map(originRules.map((rule) => [rule.name, rule.source])),
+  evidence: originEvidence,
+  rules: originRules,
   mendCharacters,
   places,
   differencesBetween: originDifferences,
+  recorded: originRecorded,
+  toCompare: originToCompare,
   wordingOf: originWordingOf,
   declaredFit: originBoxFit,
   imprintFit: imprintFit,

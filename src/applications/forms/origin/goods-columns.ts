@@ -1,17 +1,9 @@
 // The columns of a goods file: our headings in Japanese and English, and what else people call them. Pure.
+import { goodsTableForm, type GoodsColumn as TableColumn } from '../goods-table.ts';
 import type { GoodsLine } from './content.ts';
 
 export type GoodsField = keyof GoodsLine;
-export type GoodsColumn = {
-  field: GoodsField;
-  ja: string;
-  en: string;
-  aliases: readonly string[];
-  /** A file without this column holds no goods of a certificate. */
-  required: boolean;
-  /** UTF-16 units, as the content allows (a test compares the two). */
-  maxLength: number;
-};
+export type GoodsColumn = TableColumn<GoodsField>;
 
 /** As the content allows. Both stand here again so that a page can read a paste without the whole schema (500 KB). */
 export const maxTableLines = 5000;
@@ -131,20 +123,5 @@ export const goodsColumns: readonly GoodsColumn[] = [
   },
 ];
 
-/** Headings are compared without case, width, spaces and punctuation (NFKC serves as a key only, nothing is stored so). */
-function headingKey(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-const byHeading = new Map(
-  goodsColumns.flatMap((column) =>
-    [column.ja, column.en, ...column.aliases].map((heading) => [headingKey(heading), column] as const),
-  ),
-);
-
-export function findGoodsColumn(heading: string): GoodsColumn | undefined {
-  return byHeading.get(headingKey(heading));
-}
+export const originGoodsTable = goodsTableForm(goodsColumns, maxTableLines);
+export const findGoodsColumn = originGoodsTable.findColumn;

@@ -1,6 +1,8 @@
 // Boxes 1 to 8 of one sheet, with what was declared.
 import { type Artifact, line, type Shape, type Tagged, type TextRun } from '../../../paper/page.ts';
 import { type TextStyle, widthOf } from '../../../paper/text.ts';
+import { struckOut } from '../sheet/frame.ts';
+import { lineUnits, type Place } from '../sheet/goods-flow.ts';
 import {
   ascent,
   contentStyle,
@@ -16,7 +18,6 @@ import {
 } from '../sheet/measures.ts';
 import type { OriginContent } from './content.ts';
 import { boxLines, type FixedBox, fixedBoxes, linesAllowed } from './sheet-boxes.ts';
-import { lineUnits, type Place } from './sheet-flow.ts';
 import { label } from './sheet-frame.ts';
 import { bodyTop, type Column, type GoodsSheets, type PrintedRow } from './sheet-goods.ts';
 import { boxes } from './sheet-layout.ts';
@@ -56,7 +57,14 @@ function declaredBox(box: FixedBox, content: OriginContent, wording: OriginWordi
     );
     inside.push({ role: 'P', inside: [note] });
   }
-  return { role: 'Sect', mark: `box-${box}`, inside: [label(box, wording), ...inside] };
+  return { role: 'Sect', mark: `box-${box}`, inside: [label(box, wording), ...inside, ...strokeIn(box, content)] };
+}
+
+/** A box that is left empty on demand is struck out, so that nothing can be written into it. */
+function strokeIn(box: FixedBox, { demand }: OriginContent): Tagged[] {
+  if (!demand?.struckOut.some((one) => one === box)) return [];
+  const { x, y, width, height } = boxes[box];
+  return [struckOut([{ x, y: y + labelHeight, width, height: height - labelHeight }], `Box ${box} is struck out`)];
 }
 
 /** Ends where the column ends; spaces that hang at the line's end do not count. */

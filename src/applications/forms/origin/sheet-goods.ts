@@ -1,9 +1,10 @@
 // Boxes 7 and 8: the goods measured, broken to their columns and flowed over sheets.
 import { breakLines, naturalWidth } from '../../../paper/text.ts';
+import { sumPackages, sumQuantities } from '../goods-sums.ts';
+import { type Flow, flowGoods } from '../sheet/goods-flow.ts';
 import { contentStyle, labelHeight, pad, pitch, strongStyle } from '../sheet/measures.ts';
 import type { GoodsLine, OriginContent } from './content.ts';
-import { sumPackages, sumQuantities } from './goods.ts';
-import { type Flow, flowGoods } from './sheet-flow.ts';
+import { othersText } from './sheet-boxes.ts';
 import { boxes } from './sheet-layout.ts';
 
 /** A column of print: its left edge and width in millimetres. */
@@ -122,6 +123,13 @@ function itemOf(line: GoodsLine, columns: GoodsColumns): GoodsSheets['items'][nu
   return { marks, rows: printedRows(cells, columns) };
 }
 
+/** その他(Others): under the goods and above their total, behind which nothing may be added. */
+function othersItem(others: string, columns: GoodsColumns): GoodsSheets['items'] {
+  if (others === '') return [];
+  const cells = { count: '', kind: '', description: others, quantity: '', unit: '' };
+  return [{ marks: [], rows: printedRows(cells, columns) }];
+}
+
 /** A row for each unit of quantity; label and packages stand in the first. */
 function totalRows(total: Total, columns: GoodsColumns, label: string): PrintedRow[] {
   const { count, kind, quantities } = total;
@@ -139,7 +147,10 @@ export function goodsSheets(content: OriginContent, totalLabel: string): GoodsSh
   const columns = columnsFor(content, total);
   const shipmentMarks =
     content.marks.trim() === '' ? [] : breakLines(content.marks.trimEnd(), columns.marks.width, contentStyle);
-  const items = content.goods.map((line) => itemOf(line, columns));
+  const items = [
+    ...content.goods.map((line) => itemOf(line, columns)),
+    ...othersItem(othersText(content).join('\n'), columns),
+  ];
   const totals = totalRows(total, columns, totalLabel);
   const flow = flowGoods({
     shipmentMarks: shipmentMarks.length,

@@ -6,6 +6,7 @@ import type { Imprint } from '../imprint.ts';
 import { footOf } from '../sheet/foot.ts';
 import { groundOf, specimenMark, title } from '../sheet/frame.ts';
 import { certification, declaration, mustFit } from '../sheet/signed.ts';
+import { everyText } from '../texts.ts';
 import type { OriginContent } from './content.ts';
 import { declaredBoxes, goodsOnSheet } from './sheet-body.ts';
 import { boxLines, fixedBoxes } from './sheet-boxes.ts';
@@ -69,15 +70,4 @@ function signedBoxes(content: OriginContent, imprint: Imprint<OriginWording>): T
     declaration({ label: labels['9'], mark: 'box-9', place: boxLines('9', content).flat() }, imprint),
     certification({ label: labels['10'], mark: 'box-10' }, imprint),
   ];
-}
-
-/** A declaration with every text in it changed. */
-function everyText(content: OriginContent, change: (text: string) => string): OriginContent {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return change(value);
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return walk(content) as OriginContent;
 }

@@ -4,7 +4,7 @@ import type { Printed } from '../imprint.ts';
 import { printedDate } from '../printed-date.ts';
 import type { Shown, ShownGoods } from '../shown.ts';
 import type { GoodsLine, OriginContent } from './content.ts';
-import { boxText, fixedBoxes } from './sheet-boxes.ts';
+import { boxText, type FixedBox, fixedBoxes, othersText } from './sheet-boxes.ts';
 import { goodsSheets } from './sheet-goods.ts';
 import type { OriginWording } from './wording.ts';
 
@@ -16,10 +16,10 @@ export function originShown(
   const { labels } = wording;
   return {
     title: wording.title,
-    boxes: fixedBoxes.map((box) => ({ label: labels[box], lines: boxText(box, content) })),
+    boxes: fixedBoxes.map((box) => ({ label: labels[box], lines: boxLinesOf(box, content) })),
     goods: {
       ...{ label: labels['7'], quantityLabel: labels['8'], marks: content.marks.trim() },
-      lines: content.goods.map(shownLine),
+      lines: [...content.goods.map(shownLine), ...shownOthers(content)],
       // Taken from the sheet itself, so that what is shown here and what is printed cannot come apart.
       totals: goodsSheets(content, wording.total).totals.map(({ count, kind, description, quantity, unit }) => ({
         ...{ marks: '', packages: beside(count, kind), description, quantity: beside(quantity, unit) },
@@ -38,6 +38,13 @@ export function originShown(
     },
   };
 }
+
+/** A box that is struck out says so here too: an empty one would look like a fault. */
+const boxLinesOf = (box: FixedBox, content: OriginContent): string[] =>
+  content.demand?.struckOut.some((one) => one === box) ? ['(struck out)'] : boxText(box, content);
+
+const shownOthers = (content: OriginContent): ShownGoods[] =>
+  othersText(content).map((text) => ({ marks: '', packages: '', description: text, quantity: '' }));
 
 function shownLine(line: GoodsLine): ShownGoods {
   const origin = line.origin.trim();

@@ -179,3 +179,10 @@ function certified(imprint: Issued): Inside[] {
   const space = { x: x + width - pad - sealSide, y: y + height - sealSide - 1, width: sealSide, height: sealSide };
   return [...lines, emblem(imprint.seal, `Seal of ${imprint.chamber.nameEn}`, space)];
 }
+
+/** In place of who declares, where nobody of the firm does: a sentence of the chamber's own. */
+export const sentence = (of: { label: string; mark: string; words: string }): Tagged => ({
+  role: 'Sect',
+  mark: of.mark,
+  inside: [labelIn(declarationBox, of.label), wordingOf(of.words, declarationBox)],
+});

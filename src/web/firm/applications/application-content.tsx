@@ -1,4 +1,5 @@
 // An application at a glance: what is asked for, and what is attached.
+import { evidenceNames } from '../../../applications/evidence-kinds.ts';
 import type { Evidence } from '../../../applications/evidence-store.ts';
 import type { Content } from '../../../applications/forms/content.ts';
 import { type ApplicationKind, formFor } from '../../../applications/forms/forms.ts';
@@ -55,7 +56,7 @@ export function EvidenceSummary(props: { lang: Lang; applicationId: string; evid
           <a href={paths.evidenceFile(props.applicationId, one.evidenceId)}>{one.fileName}</a>
           <br />
           <span class="quiet">
-            {[w[one.kind], w.pages(formatCount(one.pages)), formatDayTime(lang, one.addedAt)].join(
+            {[evidenceNames[one.kind][lang], w.pages(formatCount(one.pages)), formatDayTime(lang, one.addedAt)].join(
               lang === 'ja' ? '、' : ', ',
             )}
           </span>

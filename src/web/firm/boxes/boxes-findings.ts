@@ -4,7 +4,8 @@ import type { OriginContent } from '../../../applications/forms/origin/content.t
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { saysSomething } from './boxes-input.ts';
 
-const shownHere = /^(?:exporter|consignee|invoices|originCountries|transport|remarks|marks|totals|declaration)(?:\.|$)/;
+const shownHere =
+  /^(?:exporter|consignee|invoices|originCountries|transport|remarks|marks|totals|declaration|onBehalfOf|demand|shipment|food|others)(?:\.|$)/;
 
 /**
  * The findings about the boxes of this step, in the order of the paper. Those of the goods and the request sheet are shown

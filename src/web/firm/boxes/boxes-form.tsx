@@ -8,9 +8,11 @@ import type { StripForm } from '../draft/save-strip.tsx';
 import { type BoxesView, BoxSection, fieldAt } from './boxes-frame.tsx';
 import { MendNotice, type Mends } from './boxes-notices.tsx';
 import { ConsigneeBox, ExporterBox } from './boxes-parties.tsx';
-import { DayField, InvoicesBox, OriginBox, RemarksBox, TotalsBox } from './boxes-rows.tsx';
+import { InvoicesBox, OriginBox, RemarksBox, TotalsBox } from './boxes-rows.tsx';
+import { LanguageBox } from './boxes-special.tsx';
 import { TransportBox } from './boxes-transport.tsx';
 import { boxesWords } from './boxes-words.ts';
+import { DayField } from './day-field.tsx';
 import { SuggestionLists } from './suggest-field.tsx';
 
 /** The strip's button is the form's first: the Enter key must not press one that takes a row away. */
@@ -52,6 +54,7 @@ export function BoxesForm(props: BoxesFormProps) {
       <MarksBox view={view} />
       <TotalsBox view={view} />
       <DeclarationBox view={view} />
+      <LanguageBox view={view} />
       <SuggestionLists />
       {closed ? null : (
         <ButtonRow>

@@ -24,6 +24,8 @@ export type BoxesView = {
   /** What the examiner will ask about, by path. */
   hints: readonly FieldProblem[];
   remarks: readonly Remark[];
+  /** More than six months after shipment: the reason is asked for. */
+  late: boolean;
 };
 
 /** The common properties of the field at a path: label, value as typed, help with its hint, error. */
@@ -55,6 +57,9 @@ function helpWith(help: string | undefined, hint: string | undefined): Child {
   );
 }
 
+/** Where on the paper it shows, for what is no box of its own. */
+const areaOf: Partial<Record<StepBox, string>> = { totals: '8', language: '7' };
+
 /** A box of the paper: its Japanese name and the paper's own label, one sentence of help, the rule on demand. */
 export function BoxSection(
   props: PropsWithChildren<{ view: BoxesView; box: StepBox; place: Place; problemPath?: string; printed?: boolean }>,
@@ -65,7 +70,7 @@ export function BoxSection(
   const texts = boxTexts[lang][box];
   const id = `box-${box}`;
   return (
-    <section class="box" id={id} aria-labelledby={`${id}-name`} data-box={box === 'totals' ? '8' : box}>
+    <section class="box" id={id} aria-labelledby={`${id}-name`} data-box={areaOf[box] ?? box}>
       <h2 id={`${id}-name`}>
         <BoxName lang={lang} box={box} />
       </h2>
@@ -91,7 +96,7 @@ export function BoxSection(
 /** In English the paper's own label says it all. */
 function BoxName({ lang, box }: { lang: Lang; box: StepBox }) {
   const { name } = boxTexts[lang][box];
-  if (box === 'totals') return name;
+  if (box === 'totals' || box === 'language') return name;
   if (lang === 'en') return originWording.labels[box];
   return (
     <>

@@ -1,5 +1,6 @@
 // The boxes as a form posts them: read as typed, row by row. Pure.
 import { OriginContent, transportForms } from '../../../applications/forms/origin/content.ts';
+import { foodPlaces, strikableBoxes } from '../../../applications/forms/origin/special-content.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { labelOf } from './boxes-labels.ts';
 
@@ -83,8 +84,36 @@ export function boxesOf(form: Form): Boxes {
       })),
     },
     declaration: { place: at('declaration.place'), date: at('declaration.date') },
+    ...specialOf(at),
   };
 }
+
+/** What few certificates have. A part in which nothing stands is missing, so that nothing of it is kept. */
+function specialOf(at: (name: string) => string): Partial<Boxes> {
+  const struckOut = oneOf(strikableBoxes, at('demand.struckOut'));
+  const parts = {
+    onBehalfOf: {
+      ...{ name: at('onBehalfOf.name'), address: at('onBehalfOf.address'), country: at('onBehalfOf.country') },
+    },
+    demand: {
+      language: oneOf(['fr', 'es'] as const, at('demand.language')) ?? ('' as const),
+      struckOut: struckOut === undefined ? [] : [struckOut],
+    },
+    shipment: { date: at('shipment.date'), lateReason: at('shipment.lateReason') },
+    food: {
+      to: oneOf(['taiwan', 'thailand'] as const, at('food.to')) ?? ('' as const),
+      place: oneOf(foodPlaces, at('food.place')) ?? ('' as const),
+      prefecture: at('food.prefecture'),
+    },
+    others: at('others'),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => saysSomething(part)));
+}
+
+/** Beside what was typed: a part that is missing there is taken away where it was saved before. */
+export const noSpecial = {
+  ...{ onBehalfOf: undefined, demand: undefined, shipment: undefined, food: undefined, others: undefined },
+} satisfies Partial<Boxes>;
 
 function transportOf(at: (name: string) => string): Boxes['transport'] {
   return {

@@ -2,6 +2,7 @@
 import { RadioGroup } from '../../ui/choice-field.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { type BoxesView, BoxSection, fieldAt } from './boxes-frame.tsx';
+import { OnBehalfPart } from './boxes-special.tsx';
 import { boxesWords } from './boxes-words.ts';
 import { CountryField } from './country-field.tsx';
 
@@ -14,6 +15,7 @@ export function ExporterBox({ view }: { view: BoxesView }) {
       <TextField {...fieldAt(view, 'exporter.name', { help: w.registered })} {...english} readonly />
       <TextArea {...fieldAt(view, 'exporter.address', { required: true })} valueLang="en" rows={3} />
       <TextField {...fieldAt(view, 'exporter.country')} {...english} readonly width="middle" />
+      <OnBehalfPart view={view} />
     </BoxSection>
   );
 }

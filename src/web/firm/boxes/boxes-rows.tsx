@@ -1,16 +1,11 @@
 // The boxes that are lists: invoices (3), countries of origin (4), remarks (6), totals.
-import { isDay } from '../../../lib/day.ts';
-import { DateField, NumberField, TextArea, TextField } from '../../ui/text-field.tsx';
+import { NumberField, TextArea, TextField } from '../../ui/text-field.tsx';
 import { AddRow, type BoxesView, BoxSection, fieldAt, Row } from './boxes-frame.tsx';
 import { labelOf } from './boxes-labels.ts';
+import { FoodPart, OthersPart, StruckOutPart } from './boxes-special.tsx';
 import { boxesWords } from './boxes-words.ts';
+import { DayField } from './day-field.tsx';
 import { SuggestField } from './suggest-field.tsx';
-
-/** A calendar for a day; what was sent by a program and is none is shown as text, since a calendar would drop it. */
-export function DayField(props: { view: BoxesView; path: string }) {
-  const field = fieldAt(props.view, props.path, { required: true });
-  return field.value === '' || isDay(field.value) ? <DateField {...field} /> : <TextField {...field} width="short" />;
-}
 
 /** The rows of a list; one empty row where there is none and the box may not stay empty. */
 const rowsIn = <T,>(rows: readonly T[], least: 0 | 1): number[] => [
@@ -34,6 +29,7 @@ export function InvoicesBox({ view }: { view: BoxesView }) {
         </Row>
       ))}
       <AddRow list="invoices" rows={rows.length} label={boxesWords[view.lang].addInvoice} />
+      <StruckOutPart view={view} />
     </BoxSection>
   );
 }
@@ -70,6 +66,8 @@ export function RemarksBox({ view }: { view: BoxesView }) {
         </Row>
       ))}
       <AddRow list="remarks" rows={rows.length} label={w.addRemark} />
+      <FoodPart view={view} />
+      <OthersPart view={view} />
     </BoxSection>
   );
 }

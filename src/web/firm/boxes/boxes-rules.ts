@@ -3,7 +3,7 @@
 import type { Lang } from '../../ui/words.ts';
 
 /** The boxes of this step, and the totals that are printed under the goods. */
-export const stepBoxes = ['1', '2', '3', '4', '5', '6', '7', 'totals', '9'] as const;
+export const stepBoxes = ['1', '2', '3', '4', '5', '6', '7', 'totals', '9', 'language'] as const;
 export type StepBox = (typeof stepBoxes)[number];
 
 type Texts = { name: string; help: string; rules: readonly string[] };
@@ -73,6 +73,13 @@ const ja: Record<StepBox, Texts> = {
     help: '申請する日と場所です。署名と署名者名は、申請したときに登録のものが入ります。',
     rules: ['日付はインボイスの日付以降で、未来にはできません。何日前までよいかは商工会議所が決めています。'],
   },
+  language: {
+    name: '記載の言語',
+    help: '普通は英語です。仏語・西語は、信用状や領事館が求めるときだけ選べます。',
+    rules: [
+      '英語以外で書くときは、それを求める信用状などを添付します。人名・社名・地名のつづりは、言語にかかわらずそのまま書けます。',
+    ],
+  },
 };
 
 const en: Record<StepBox, Texts> = {
@@ -139,6 +146,11 @@ const en: Record<StepBox, Texts> = {
     name: 'Declaration by the exporter',
     help: 'Where and when you apply. The registered signature and name are added when you submit.',
     rules: ['Not before the date of the invoice and not in the future. The chamber sets how far back it may lie.'],
+  },
+  language: {
+    name: 'Language of the certificate',
+    help: 'Usually English. French or Spanish only where a letter of credit or a consulate demands it.',
+    rules: ['For another language attach the document that demands it. Names keep their spelling in any language.'],
   },
 };
 

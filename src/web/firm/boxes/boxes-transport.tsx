@@ -15,9 +15,10 @@ import type { Lang } from '../../ui/words.ts';
 import { type BoxesView, BoxSection, fieldAt } from './boxes-frame.tsx';
 import { saysSomething } from './boxes-input.ts';
 import { labelOf } from './boxes-labels.ts';
-import { DayField } from './boxes-rows.tsx';
+import { ShipmentPart } from './boxes-special.tsx';
 import { boxesWords } from './boxes-words.ts';
 import { CountryField } from './country-field.tsx';
+import { DayField } from './day-field.tsx';
 
 type Form = OriginContent['transport']['form'];
 
@@ -97,6 +98,7 @@ export function TransportBox({ view }: { view: BoxesView }) {
       <Part view={view} name="date">
         <DayField view={view} path="transport.date" />
       </Part>
+      <ShipmentPart view={view} />
       <TextField {...fieldAt(view, 'transport.finalDestination', { required: false, help: w.finalHelp })} {...line} />
     </BoxSection>
   );

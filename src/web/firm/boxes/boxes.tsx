@@ -8,9 +8,11 @@ import type { Finding } from '../../../applications/finding.ts';
 import { originKinds } from '../../../applications/forms/forms.ts';
 import type { OriginContent } from '../../../applications/forms/origin/content.ts';
 import { mendCharacters } from '../../../applications/forms/origin/rules/mend-characters.ts';
+import { isLate } from '../../../applications/forms/origin/rules/timing.ts';
 import { type FirmView, readOfKind, readToWriteOfKind } from '../../../applications/read.ts';
 import { changeContent, saveBoxes } from '../../../applications/save.ts';
 import { checkApplication } from '../../../applications/submit.ts';
+import { dayInJapan } from '../../../lib/clock.ts';
 import { type FieldProblem, Refusal } from '../../../lib/refusal.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
@@ -24,6 +26,7 @@ import { BoxesForm, boxesStripForm } from './boxes-form.tsx';
 import {
   type Boxes,
   boxesOf,
+  noSpecial,
   type Press,
   pressOf,
   tooLong,
@@ -107,17 +110,21 @@ async function saveOr(c: Req, id: string, input: Saving): Promise<{ version: num
   const boxes = changedBy(input.press, input.typed);
   const of = { applicationId: id, kinds: originKinds, version: input.version };
   try {
-    if (input.press.kind !== 'mend') return await saveBoxes(ctx, { ...of, boxes });
-    return await changeContent(ctx, of, (content) => mendCharacters({ ...content, ...boxes }).content);
+    if (input.press.kind !== 'mend') return await saveBoxes(ctx, { ...of, boxes: { ...noSpecial, ...boxes } });
+    return await changeContent(ctx, of, (content) => mendCharacters({ ...content, ...noSpecial, ...boxes }).content);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
     const { application } = await readOfKind(ctx, originKinds, id);
     const { content } = application;
-    const meant = input.press.kind === 'mend' ? boxesIn(mendCharacters({ ...content, ...boxes }).content) : boxes;
-    const isSame = isChangeable(application) && isDeepStrictEqual(meant, boxesIn(content));
+    const meant =
+      input.press.kind === 'mend' ? boxesIn(mendCharacters({ ...content, ...noSpecial, ...boxes }).content) : boxes;
+    const isSame = isChangeable(application) && isDeepStrictEqual(stored(meant), stored(boxesIn(content)));
     return isSame ? { version: application.version, savedAt: application.changedAt } : 'conflict';
   }
 }
+
+/** As it is kept: a part that is undefined is none. */
+const stored = (boxes: Boxes): unknown => JSON.parse(JSON.stringify(boxes));
 
 function boxesIn({ goods: _goods, request: _request, ...boxes }: OriginContent): Boxes {
   return boxes;
@@ -164,7 +171,11 @@ async function boxesPage(c: Req, { application, remarks }: OriginView, say: Show
   const { applicationId } = application;
   const version = say.version ?? application.version;
   const saved = boxesIn(application.content);
-  const content = { ...application.content, ...say.typed, exporter: exporterOf(application, say.typed) };
+  const content = {
+    ...application.content,
+    ...(say.typed && { ...noSpecial, ...say.typed }),
+    exporter: exporterOf(application, say.typed),
+  };
   const closed = !isChangeable(application);
   const checked = say.checked ?? false;
   // Findings speak about what is saved; over other, unsaved words they would mislead.
@@ -182,7 +193,14 @@ async function boxesPage(c: Req, { application, remarks }: OriginView, say: Show
       <div class="beside-paper">
         <BoxesForm
           {...{ applicationId, version, checked, closed, mends: mendsOf(lang, application.content) }}
-          view={{ lang, content, errors, hints: problemsAt(findings, 'warn'), remarks }}
+          view={{
+            lang,
+            content,
+            errors,
+            hints: problemsAt(findings, 'warn'),
+            remarks,
+            late: isLate(content, { today: dayInJapan(ctxOf(c).now) }),
+          }}
         />
         <Paper {...{ lang, applicationId, version }} />
       </div>

@@ -8,6 +8,7 @@ import { shellWords } from '../../ui/shell-words.ts';
 import type { SummaryItem } from '../../ui/summary-list.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { goodsClassWords, requestSheetWords } from './request-sheet-words.ts';
+import { TradeFields, tradeIn, tradeItems } from './trade-fields.tsx';
 
 export type RequestSheet = OriginContent['request'];
 
@@ -23,6 +24,7 @@ export function readRequestSheet(form: Readonly<Record<string, string>>): Reques
     goodsClass: goodsClasses.find((one) => one === form['request.goodsClass']) ?? '',
     destination: findCountry(form['request.destination'] ?? '')?.code ?? '',
     ...{ inkSignature: ticked('inkSignature'), perforation: ticked('perforation'), tallySeal: ticked('tallySeal') },
+    ...tradeIn(form),
   };
 }
 
@@ -39,6 +41,7 @@ export function requestSheetItems(lang: Lang, request: RequestSheet): SummaryIte
       value: request.goodsClass === '' ? w.notChosen : goodsClassWords[lang][request.goodsClass],
     },
     { key: w.destination, value: countryName(lang, request.destination) || w.notChosen },
+    ...(request.trade === undefined ? [] : tradeItems(lang, request.trade)),
     { key: w.counter, value: asked.join(lang === 'ja' ? '、' : ', ') || w.nothing },
   ];
 }
@@ -56,6 +59,7 @@ export function RequestSheetFields(props: { lang: Lang; request: RequestSheet; p
         error={problemFor(problems, lang, 'request.goodsClass')}
       />
       <DestinationField {...props} />
+      {request.trade === undefined ? null : <TradeFields {...{ lang, trade: request.trade, problems }} />}
       <CounterWork {...props} />
     </>
   );

@@ -14,6 +14,8 @@ export const startApplicationWords = catalogue(
     after: '交付済の証明書は訂正できません。内容を変えるときは、改めて発給申請をしてください。',
     oathHeading: '誓約事項',
     oath: '誓約事項を確認し、同意します。',
+    kind: '証明書の種類',
+    kindHelp: '以前の申請を複写するときは、その申請と同じ種類になります。',
     copy: '以前の申請を複写する',
     copyHelp: '荷受人、輸送、商品などを複写します。インボイスの番号と日付、船積日、添付書類は複写しません。',
     copyNone: '写さない(新しく入力する)',
@@ -36,6 +38,8 @@ export const startApplicationWords = catalogue(
     after: 'An issued certificate cannot be corrected. To change its content, please apply again.',
     oathHeading: 'Oath',
     oath: 'I have read the oath and agree to it.',
+    kind: 'Kind of certificate',
+    kindHelp: 'A copy is of the same kind as the application that it is made from.',
     copy: 'Copy an earlier application',
     copyHelp:
       'Consignee, transport, goods and so on are copied. Invoice numbers and dates, the sailing date and attachments are not.',

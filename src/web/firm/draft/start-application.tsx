@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { requireAct } from '../../../accounts/rights.ts';
 import type { ApplicationRow } from '../../../applications/application.ts';
-import { formFor } from '../../../applications/forms/forms.ts';
+import { type ApplicationKind, applicationKinds, formFor } from '../../../applications/forms/forms.ts';
 import { oath, oathVersion } from '../../../applications/oath.ts';
 import { listApplications, readApplication } from '../../../applications/read.ts';
 import { startApplication } from '../../../applications/start.ts';
@@ -23,20 +23,22 @@ import { startApplicationWords } from './start-application-words.ts';
 
 export const startApplicationScreens = new Hono<Env>();
 
-type Typed = { copyOf: string; oath: boolean };
+type Typed = { kind: ApplicationKind; copyOf: string; oath: boolean };
 
 startApplicationScreens.get(paths.newApplication, async (c) => {
   requireAct(ctxOf(c).actor, 'application.write');
-  const typed = { copyOf: c.req.query('copy-of') ?? '', oath: false };
+  const copyOf = c.req.query('copy-of') ?? '';
+  const typed: Typed = { kind: await kindOf(c, copyOf, c.req.query('kind')), copyOf, oath: false };
   return c.html(await startPage(c, typed, []));
 });
 
 startApplicationScreens.post(paths.newApplication, async (c) => {
   const form = await formOf(c);
-  const typed = { copyOf: form['copy-of'] ?? '', oath: form['oath'] === 'yes' };
+  const copyOf = form['copy-of'] ?? '';
+  const typed: Typed = { kind: await kindOf(c, copyOf, form['kind']), copyOf, oath: form['oath'] === 'yes' };
   try {
     const { applicationId } = await startApplication(ctxOf(c), {
-      ...{ kind: 'origin', oath: typed.oath },
+      ...{ kind: typed.kind, oath: typed.oath },
       ...(typed.copyOf === '' ? {} : { copyOf: typed.copyOf }),
     });
     return c.redirect(paths.requestSheet(applicationId), 303);
@@ -45,6 +47,12 @@ startApplicationScreens.post(paths.newApplication, async (c) => {
     return c.html(await startPage(c, typed, error.fields), 422);
   }
 });
+
+/** The kind that was chosen; a copy is of the same kind as what it is made from. */
+async function kindOf(c: Req, copyOf: string, chosen: string | undefined): Promise<ApplicationKind> {
+  if (copyOf !== '') return (await readApplication(ctxOf(c), copyOf)).application.kind;
+  return applicationKinds.find((kind) => kind === chosen) ?? 'origin';
+}
 
 /** What may be copied: the last few that were changed, and the one that was asked for wherever it stands. */
 async function copiesFor(c: Req, copyOf: string): Promise<CopyRow[]> {
@@ -84,6 +92,10 @@ async function startPage(c: Req, typed: Typed, problems: readonly FieldProblem[]
         <Checkbox
           {...{ lang, name: 'oath', label: w.oath, required: true, checked: typed.oath }}
           error={problemFor(problems, lang, 'oath')}
+        />
+        <RadioGroup
+          {...{ lang, name: 'kind', label: w.kind, help: w.kindHelp, required: true, value: typed.kind }}
+          options={applicationKinds.map((kind) => ({ value: kind, label: formFor(kind).name[lang] }))}
         />
         {copies.length === 0 ? null : (
           <RadioGroup

@@ -1,4 +1,5 @@
 // What is attached, page by page, and the registered signatures to compare with.
+import { evidenceNames } from '../../../applications/evidence-kinds.ts';
 import type { FirmEvidence } from '../../../applications/firm-evidence.ts';
 import { paths } from '../../paths.ts';
 import { PostButton } from '../../ui/button.tsx';
@@ -8,8 +9,8 @@ import { evidenceScreenWords } from './evidence-words.ts';
 
 export type Attached = FirmEvidence['evidence'][number];
 
-/** One file: what it is, its pages as pictures, and the way to take it off again. */
-export function AttachedFile(props: { lang: Lang; file: Attached; open: boolean }) {
+/** One file, its pages as pictures, and the way to take it off again. `named`: also what kind of document it is. */
+export function AttachedFile(props: { lang: Lang; file: Attached; open: boolean; named?: boolean }) {
   const { lang, file } = props;
   const w = evidenceScreenWords[lang];
   const headingId = `evidence-${file.evidenceId}`;
@@ -17,6 +18,7 @@ export function AttachedFile(props: { lang: Lang; file: Attached; open: boolean 
     <article class="attached" aria-labelledby={headingId}>
       <h3 id={headingId}>{file.fileName}</h3>
       <div class="attached-about">
+        {props.named ? <span>{evidenceNames[file.kind][lang]}</span> : null}
         <span class="quiet">{w.about(file.pages, formatBytes(file.bytes))}</span>
         <a href={paths.evidenceFile(file.applicationId, file.evidenceId)} download="">
           {w.download}

@@ -1,8 +1,9 @@
 // The page of 添付書類, as it stands and as it comes back when a file was not taken.
 
 import { isChangeable } from '../../../applications/application.ts';
-import type { EvidenceKind } from '../../../applications/evidence-store.ts';
+import { type EvidenceKind, evidenceKinds, evidenceNames } from '../../../applications/evidence-kinds.ts';
 import type { FirmEvidence } from '../../../applications/firm-evidence.ts';
+import { isAttached, type NeededEvidence } from '../../../applications/forms/needed.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
@@ -11,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { page } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import type { Lang } from '../../ui/words.ts';
 import { DraftFrame } from '../draft/draft-frame.tsx';
 import { AttachedFile, Signatures } from './evidence-list.tsx';
@@ -19,20 +21,26 @@ import { evidenceScreenWords } from './evidence-words.ts';
 /** The most that one file may have (evidence-pdf-messages), in bytes. */
 const maxFile = 10_000_000;
 
-/** @param problems at the fields `invoice` and `other` */
+/** @param problems at the field of the document that was sent: `invoice`, `export_proof`, `other` */
 export function evidencePage(c: Req, view: FirmEvidence, problems: readonly FieldProblem[], closedNow = false): string {
   const { lang } = c.var;
-  const { application } = view;
+  const { application, needed, evidence } = view;
   const w = evidenceScreenWords[lang];
-  const hasInvoice = view.evidence.some((one) => one.kind === 'invoice');
+  const nextMissing = needed.find((one) => !isAttached(one, evidence));
+  const part = { lang, view, problems };
   return page(
     <DraftFrame {...{ c, application, problems, step: 'evidence', islands: ['file-drop'] }}>
       {closedNow ? <Closed lang={lang} id={application.applicationId} /> : null}
       <p>{w.lead}</p>
-      <InvoicePart {...{ lang, view, problems }} />
-      <OtherPart {...{ lang, view, problems }} />
+      {needed.map((one) => (
+        <NeededPart {...part} needed={one} isNext={one === nextMissing} />
+      ))}
+      <OtherPart {...part} />
       <ButtonRow>
-        <ButtonLink href={paths.review(application.applicationId)} tone={hasInvoice ? 'primary' : 'secondary'}>
+        <ButtonLink
+          href={paths.review(application.applicationId)}
+          tone={nextMissing === undefined ? 'primary' : 'secondary'}
+        >
           {w.next}
         </ButtonLink>
       </ButtonRow>
@@ -42,63 +50,91 @@ export function evidencePage(c: Req, view: FirmEvidence, problems: readonly Fiel
 
 type PartProps = { lang: Lang; view: FirmEvidence; problems: readonly FieldProblem[] };
 
-function InvoicePart({ lang, view, problems }: PartProps) {
+/** A document that this case cannot do without: what it is, why, and its place. `isNext`: the first that is missing. */
+function NeededPart(props: PartProps & { needed: NeededEvidence; isNext: boolean }) {
+  const { lang, view, problems, needed, isNext } = props;
   const w = evidenceScreenWords[lang];
-  const invoices = view.evidence.filter((one) => one.kind === 'invoice');
+  const [field] = needed.kinds;
+  const isInvoice = field === 'invoice';
+  const files = view.evidence.filter((one) => needed.kinds.includes(one.kind));
   const open = isChangeable(view.application);
+  const isChoice = needed.kinds.length > 1;
+  const listed = files.map((file) => <AttachedFile {...{ lang, file, open }} named={isChoice} />);
   return (
-    <section aria-labelledby="invoice">
-      <h2 id="invoice">{w.invoice}</h2>
-      <p>{w.invoiceLead}</p>
-      {invoices.length === 0 ? <EmptyState heading={w.invoiceNone}>{w.invoiceNoneText}</EmptyState> : null}
-      {open ? <AttachForm {...{ lang, view, problems, kind: 'invoice', first: invoices.length === 0 }} /> : null}
-      {invoices.length === 0 ? null : (
+    <section aria-labelledby={field}>
+      <h2 id={field}>{isChoice ? w.oneOf : evidenceNames[field][lang]}</h2>
+      <p>{isInvoice ? w.invoiceLead : needed.because[lang]}</p>
+      {isChoice ? <KindsList lang={lang} kinds={needed.kinds} /> : null}
+      {isInvoice && files.length === 0 ? <EmptyState heading={w.invoiceNone}>{w.noneText}</EmptyState> : null}
+      {!isInvoice && files.length === 0 ? <p class="quiet">{w.noneYet}</p> : null}
+      {open ? (
+        <AttachForm {...{ lang, view, problems, field, kinds: needed.kinds, first: files.length === 0, isNext }} />
+      ) : null}
+      {isInvoice && files.length > 0 ? (
         <div class="attached-pages">
-          <div>
-            {invoices.map((file) => (
-              <AttachedFile {...{ lang, file, open }} />
-            ))}
-          </div>
+          <div>{listed}</div>
           <Signatures lang={lang} signatories={view.signatories} />
         </div>
+      ) : (
+        listed
       )}
     </section>
   );
 }
 
+const KindsList = ({ lang, kinds }: { lang: Lang; kinds: readonly EvidenceKind[] }) => (
+  <ul>
+    {kinds.map((kind) => (
+      <li>{evidenceNames[kind][lang]}</li>
+    ))}
+  </ul>
+);
+
+/** What completes the case, and what an examiner asked for: of any kind. */
 function OtherPart({ lang, view, problems }: PartProps) {
   const w = evidenceScreenWords[lang];
   const open = isChangeable(view.application);
+  const shown = new Set<EvidenceKind>(view.needed.flatMap((one) => one.kinds));
+  const kinds: EvidenceKind[] = ['other', ...evidenceKinds.filter((kind) => kind !== 'other' && !shown.has(kind))];
   return (
     <section aria-labelledby="other">
       <h2 id="other">{w.other}</h2>
       <p>{w.otherLead}</p>
-      {open ? <AttachForm {...{ lang, view, problems, kind: 'other', first: false }} /> : null}
+      {open ? <AttachForm {...{ lang, view, problems, field: 'other', kinds, first: false, isNext: false }} /> : null}
       {view.evidence
-        .filter((one) => one.kind === 'other')
+        .filter((one) => !shown.has(one.kind))
         .map((file) => (
-          <AttachedFile {...{ lang, file, open }} />
+          <AttachedFile {...{ lang, file, open }} named={file.kind !== 'other'} />
         ))}
     </section>
   );
 }
 
-function AttachForm(props: PartProps & { kind: EvidenceKind; first: boolean }) {
-  const { lang, kind } = props;
+/** `first`: nothing is attached there yet. */
+type Attaching = { first: boolean; isNext: boolean };
+
+/** `kinds`: what may be attached here, chosen where it is more than one. The file's field has the first one's name. */
+function AttachForm(props: PartProps & { field: EvidenceKind; kinds: readonly EvidenceKind[] } & Attaching) {
+  const { lang, field, kinds } = props;
   const w = evidenceScreenWords[lang];
-  const label = kind === 'invoice' ? w.invoiceFile : w.otherFile;
+  const name = kinds.length === 1 ? evidenceNames[field][lang] : w.document;
   return (
     <form method="post" action={paths.evidence(props.view.application.applicationId)} enctype="multipart/form-data">
+      {kinds.length === 1 ? null : (
+        <SelectField
+          {...{ lang, label: w.kind, name: `${field}.kind`, answered: true, value: kinds[0] }}
+          options={kinds.map((kind) => ({ value: kind, label: evidenceNames[kind][lang] }))}
+        />
+      )}
       <FileDrop
-        {...{ lang, label, name: kind, accept: '.pdf,application/pdf', types: 'PDF', maxBytes: maxFile }}
+        {...{ lang, label: field === 'invoice' ? w.invoiceFile : w.fileOf(name), name: field }}
+        {...{ accept: '.pdf,application/pdf', types: 'PDF', maxBytes: maxFile }}
         {...{ multiple: true, required: props.first ? true : undefined }}
         more={`${w.more}${lang === 'en' ? ' ' : ''}${w.total}`}
-        error={problemsAt(props.problems, lang, kind)}
+        error={problemsAt(props.problems, lang, field)}
       />
       <ButtonRow>
-        <Button tone={props.first ? 'primary' : 'secondary'}>
-          {kind === 'invoice' ? w.attachInvoice : w.attachOther}
-        </Button>
+        <Button tone={props.isNext ? 'primary' : 'secondary'}>{w.attach(name)}</Button>
       </ButtonRow>
     </form>
   );

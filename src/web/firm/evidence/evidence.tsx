@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isChangeable } from '../../../applications/application.ts';
 import { attachEvidence, removeEvidence } from '../../../applications/evidence.ts';
-import { type EvidenceKind, evidenceKinds } from '../../../applications/evidence-store.ts';
+import { type EvidenceKind, evidenceKinds } from '../../../applications/evidence-kinds.ts';
 import { getFirmEvidenceFile, getFirmEvidencePicture, readFirmEvidence } from '../../../applications/firm-evidence.ts';
 import { readToWrite } from '../../../applications/read.ts';
 import { getSignaturePicture } from '../../../applications/signature-picture.ts';
@@ -41,11 +41,11 @@ const limitUploads = bodyLimit({
 evidenceScreens.post(paths.evidence(':id'), limitUploads, async (c) => {
   const id = c.req.param('id');
   await readToWrite(ctxOf(c), id);
-  const { kind, files } = await filesOf(c);
-  const attached = await attachAll(c, { id, kind, files });
+  const { field, kind, files } = await filesOf(c);
+  const attached = await attachAll(c, { id, field, kind, files });
   if (attached === 'closed') return c.html(evidencePage(c, await readFirmEvidence(ctxOf(c), id), [], true), 409);
-  const problems = files.length === 0 ? [{ field: kind, ja: ja.none, en: en.none }] : attached;
-  if (problems.length === 0) return c.redirect(`${paths.evidence(id)}#${kind}`, 303);
+  const problems = files.length === 0 ? [{ field, ja: ja.none, en: en.none }] : attached;
+  if (problems.length === 0) return c.redirect(`${paths.evidence(id)}#${field}`, 303);
   return c.html(evidencePage(c, await readFirmEvidence(ctxOf(c), id), problems), 422);
 });
 
@@ -75,19 +75,19 @@ function picture(c: Req, png: Buffer): Response {
   return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
 }
 
-/** The files of the one field that was sent. An untouched field is sent as a file without name and content. */
-async function filesOf(c: Req): Promise<{ kind: EvidenceKind; files: File[] }> {
+type Sent = { field: EvidenceKind; kind: EvidenceKind; files: File[] };
+
+/** The files of the one field that was sent, and their kind. An untouched field is a file without name and content. */
+async function filesOf(c: Req): Promise<Sent> {
   const body = await c.req.parseBody({ all: true });
-  const kind = evidenceKinds.find((each) => body[each] !== undefined) ?? 'other';
-  const files = [body[kind] ?? []].flat().filter((sent): sent is File => sent instanceof File);
-  return { kind, files: files.filter((file) => file.name !== '' || file.size > 0) };
+  const field = evidenceKinds.find((each) => body[each] !== undefined) ?? 'other';
+  const kind = evidenceKinds.find((each) => each === body[`${field}.kind`]) ?? field;
+  const files = [body[field] ?? []].flat().filter((sent): sent is File => sent instanceof File);
+  return { field, kind, files: files.filter((file) => file.name !== '' || file.size > 0) };
 }
 
 /** One after the other, since each is a deed of its own: those that are good stay, for the others it says why not. */
-async function attachAll(
-  c: Req,
-  input: { id: string; kind: EvidenceKind; files: readonly File[] },
-): Promise<FieldProblem[] | 'closed'> {
+async function attachAll(c: Req, input: Sent & { id: string }): Promise<FieldProblem[] | 'closed'> {
   const problems: FieldProblem[] = [];
   for (const file of input.files) {
     try {
@@ -96,15 +96,15 @@ async function attachAll(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 'conflict') return 'closed';
-      problems.push(...problemsWith(error, input.kind, file.name));
+      problems.push(...problemsWith(error, input.field, file.name));
     }
   }
   return problems;
 }
 
 /** What is said at the field; several files share it, so each sentence names its file. */
-function problemsWith(refusal: Refusal, kind: EvidenceKind, name: string): FieldProblem[] {
+function problemsWith(refusal: Refusal, field: EvidenceKind, name: string): FieldProblem[] {
   const said = refusal.code === 'too_many' ? [evidenceWords.busy] : refusal.fields;
   if (said.length === 0) throw refusal;
-  return said.map((words) => ({ field: kind, ja: ja.inFile(name, words.ja), en: en.inFile(name, words.en) }));
+  return said.map((words) => ({ field, ja: ja.inFile(name, words.ja), en: en.inFile(name, words.en) }));
 }

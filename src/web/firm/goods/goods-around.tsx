@@ -1,7 +1,7 @@
 // What stands around the table of goods: what is to be mended, the way to the other pages, the totals.
 import type { Finding } from '../../../applications/finding.ts';
+import { sumPackages, sumQuantities } from '../../../applications/forms/goods-sums.ts';
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
-import { sumPackages, sumQuantities } from '../../../applications/forms/origin/goods.ts';
 import { goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
 import { formatCount } from '../../ui/dates.ts';
 import { fieldId } from '../../ui/field-frame.tsx';

@@ -1,9 +1,10 @@
 // The goods of an application as pages of 50 lines, and the rows of one page as they are shown and typed. Pure, so that the
 // island works with the very rows that the server has drawn.
 import type { Finding } from '../../../applications/finding.ts';
+import { sumPackages, sumQuantities } from '../../../applications/forms/goods-sums.ts';
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
-import { sumPackages, sumQuantities } from '../../../applications/forms/origin/goods.ts';
 import { type GoodsField, goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
+import type { RuleLevels } from '../../../chambers/settings.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 
 export const goodsPageSize = 50;
@@ -105,6 +106,8 @@ export function sumsAsLines(goods: readonly GoodsLine[]): GoodsLine[] {
 export type GridState = Pick<GoodsPage, 'from' | 'count' | 'total'> & {
   version: number;
   linesAddress: string;
+  /** The chamber's own, for what is said while somebody types. */
+  ruleLevels: RuleLevels;
   before: GoodsLine[];
   after: GoodsLine[];
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sumPackages, sumQuantities } from '../../../applications/forms/origin/goods.ts';
+import { sumPackages, sumQuantities } from '../../../applications/forms/goods-sums.ts';
 import { emptyLine, sumsAsLines } from './goods-page.ts';
 import { isTable, layOver, readPaste } from './goods-paste.ts';
 

@@ -1,7 +1,9 @@
 // The page on which goods are typed.
+
 import type { Finding } from '../../../applications/finding.ts';
 import type { OriginContent } from '../../../applications/forms/origin/content.ts';
 import type { FirmView } from '../../../applications/read.ts';
+import type { RuleLevels } from '../../../chambers/settings.ts';
 import type { FieldProblem } from '../../../lib/refusal.ts';
 import { paths } from '../../paths.ts';
 import type { Req } from '../../request.ts';
@@ -28,6 +30,7 @@ export type GoodsView = {
   conflict?: boolean;
   /** A file was read and waits for a word. */
   waiting: boolean;
+  ruleLevels: RuleLevels;
 };
 
 type Props = { c: Req; application: FirmView<OriginContent>['application']; view: GoodsView };
@@ -85,6 +88,7 @@ function Grid({ c, application, view }: Props) {
   const state: GridState = {
     ...{ from: page.from, count: page.count, total: page.total, version: application.version },
     linesAddress: paths.goodsLines(application.applicationId),
+    ruleLevels: view.ruleLevels,
     before: sumsAsLines(goods.slice(0, page.from)),
     after: sumsAsLines(goods.slice(page.from + page.count)),
   };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Ctx } from '../../../accounts/context.ts';
 import { isChangeable } from '../../../applications/application.ts';
+import { readRuleLevels } from '../../../applications/facts.ts';
 import type { Finding } from '../../../applications/finding.ts';
 // 商品: the lines of boxes 7 and 8 as a table that is typed on, 50 lines a page.
 import { originKinds } from '../../../applications/forms/forms.ts';
@@ -121,8 +122,9 @@ async function typedPage(c: Req, id: string, form: Typed, refusal: Refusal): Pro
 async function screen(
   c: Req,
   application: FirmView<OriginContent>['application'],
-  view: Omit<GoodsView, 'waiting'>,
+  view: Omit<GoodsView, 'waiting' | 'ruleLevels'>,
 ): Promise<string> {
   const upload = await readGoodsUpload(ctxOf(c), originKinds, application.applicationId);
-  return page(<GoodsScreen c={c} application={application} view={{ ...view, waiting: upload !== undefined }} />);
+  const around = { waiting: upload !== undefined, ruleLevels: await readRuleLevels(ctxOf(c)) };
+  return page(<GoodsScreen c={c} application={application} view={{ ...view, ...around }} />);
 }

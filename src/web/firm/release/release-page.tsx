@@ -1,4 +1,6 @@
 // The page on which the signatory checks what a sub ID prepared: what the rules say, the sheets, and the two answers.
+import type { PropsWithChildren } from 'hono/jsx';
+import { compareApplication } from '../../../applications/invoice-comparison.ts';
 import { countSheets } from '../../../applications/preview.ts';
 import type { FirmView } from '../../../applications/read.ts';
 import { checkApplication } from '../../../applications/submit.ts';
@@ -6,7 +8,7 @@ import type { Refusal } from '../../../lib/refusal.ts';
 import { frameOf } from '../../frame.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Req } from '../../request.ts';
-import { ButtonLink, ButtonRow, PostButton } from '../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { formatCount, formatDayTime } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Layout, page } from '../../ui/layout.tsx';
@@ -17,16 +19,24 @@ import { ContentSummary, EvidenceSummary } from '../applications/application-con
 import { applicationOverviewWords } from '../applications/application-overview-words.ts';
 import { idText } from '../applications/of-whom.tsx';
 import { deskSentence } from '../desk-hours.ts';
+import { InvoiceCompared } from '../review/invoice-compared.tsx';
 import { Findings, Refused, Sheets, standingProblems } from '../review/review.tsx';
+import { WarningWhys } from '../review/warning-whys.tsx';
 import { releaseWords } from './release-words.ts';
 
 /** `refused`: why it was not submitted just now. */
-export async function releasePage(c: Req, view: FirmView, refused: Refusal | undefined): Promise<string> {
+export async function releasePage(
+  c: Req,
+  view: FirmView,
+  refused: Refusal | undefined,
+  whys: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { lang } = c.var;
   const w = releaseWords[lang];
   const { application, evidence } = view;
   const id = application.applicationId;
   const findings = await checkApplication(ctxOf(c), id);
+  const comparison = await compareApplication(ctxOf(c), id);
   const sheets = await countSheets(ctxOf(c), id);
   const desk = await deskSentence(c);
   const blocking = findings.filter((finding) => finding.level === 'block');
@@ -45,10 +55,13 @@ export async function releasePage(c: Req, view: FirmView, refused: Refusal | und
         {...{ lang, kind: application.kind, content: application.content, above: whoItems(lang, view) }}
       />
       <Findings {...{ lang, application, blocking, warnings, changes: [] }} />
+      <InvoiceCompared {...{ lang, kind: application.kind, evidence, comparison }} isHeading />
       <Sheets {...{ lang, id, sheets }} />
       <h2>{applicationOverviewWords[lang].evidenceHeading}</h2>
       <EvidenceSummary lang={lang} applicationId={id} evidence={evidence} />
-      <Answers {...{ lang, id, desk, version: application.version, isBlocked: blocking.length > 0 }} />
+      <Answers {...{ lang, id, desk, version: application.version, isBlocked: blocking.length > 0 }}>
+        <WarningWhys {...{ lang, kind: application.kind, warnings, whys }} problems={standingProblems(refused)} />
+      </Answers>
     </Layout>,
   );
 }
@@ -79,7 +92,9 @@ function State({ lang, blocking }: { lang: Lang; blocking: number }) {
   );
 }
 
-function Answers(props: { lang: Lang; id: string; desk: string; version: number; isBlocked: boolean }) {
+type OfAnswers = { lang: Lang; id: string; desk: string; version: number; isBlocked: boolean };
+
+function Answers(props: PropsWithChildren<OfAnswers>) {
   const { lang, id } = props;
   const w = releaseWords[lang];
   return (
@@ -93,14 +108,14 @@ function Answers(props: { lang: Lang; id: string; desk: string; version: number;
           <p>{props.desk}</p>
         </>
       )}
-      <ButtonRow>
-        {props.isBlocked ? null : (
-          <PostButton action={paths.releaseApplication(id)} values={{ version: String(props.version) }} tone="primary">
-            {w.submit}
-          </PostButton>
-        )}
-        <ButtonLink href={paths.giveBackApplication(id)}>{w.giveBack}</ButtonLink>
-      </ButtonRow>
+      <form method="post" action={paths.releaseApplication(id)}>
+        <input type="hidden" name="version" value={String(props.version)} />
+        {props.isBlocked ? null : props.children}
+        <ButtonRow>
+          {props.isBlocked ? null : <Button tone="primary">{w.submit}</Button>}
+          <ButtonLink href={paths.giveBackApplication(id)}>{w.giveBack}</ButtonLink>
+        </ButtonRow>
+      </form>
     </section>
   );
 }

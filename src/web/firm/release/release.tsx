@@ -18,6 +18,7 @@ import { TextArea } from '../../ui/text-field.tsx';
 import { overviewPage } from '../applications/application-overview.tsx';
 import { idText } from '../applications/of-whom.tsx';
 import { seenIn } from '../draft/seen-version.ts';
+import { whysIn } from '../review/warning-whys.tsx';
 import { releasePage } from './release-page.tsx';
 import { releaseWords } from './release-words.ts';
 
@@ -38,15 +39,17 @@ releaseScreens.get(paths.releaseApplication(':id'), async (c) => {
 releaseScreens.post(paths.releaseApplication(':id'), async (c) => {
   requireAct(ctxOf(c).actor, 'application.release');
   const id = c.req.param('id');
+  const form = await formOf(c);
+  const whys = whysIn(form);
   try {
-    await submitApplication(ctxOf(c), { applicationId: id, ...seenIn(await formOf(c)) });
+    await submitApplication(ctxOf(c), { applicationId: id, whys, ...seenIn(form) });
     return c.redirect(paths.application(id), 303);
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error;
     const view = await readApplication(ctxOf(c), id);
     // Taken back, or submitted in another window: the overview says how it is now.
     if (!waits(view)) return c.html(await overviewPage(c, id, { changed: true }), errorStatus.conflict);
-    return c.html(await releasePage(c, view, error), errorStatus[error.code]);
+    return c.html(await releasePage(c, view, error, whys), errorStatus[error.code]);
   }
 });
 

@@ -74,7 +74,7 @@ function FindingsHere({ lang, application, findings }: Props) {
 
 /** Where the outside world states the rules that spoke; a check of ours (is an invoice attached?) has no such source. */
 function Sources({ lang, application, findings }: Props) {
-  const { ruleSources } = formFor(application.kind);
+  const ruleSources = new Map(formFor(application.kind).rules.map(({ name, source }) => [name, source]));
   const sources = new Map<string, Place>();
   for (const { rule, place } of findings) {
     const source = ruleSources.get(rule);

@@ -11,6 +11,8 @@ export const reviewWords = catalogue(
     blocking: '申請の前に直すところ',
     warnings: '念のため確かめるところ',
     warningsLead: 'このままでも申請できます。審査の担当者にも同じ内容が表示されます。',
+    whys: '確かめる点について、審査の担当者に伝える(任意)',
+    whysLead: 'そのままでよい理由があれば書いてください。審査の画面で、同じ点の下に表示されます。',
     row: (n: number) => `${n}行目: `,
     more: (n: string) => `ほかに${n}件あります`,
     mends: (n: string) => `全角文字など${n}か所は、まとめて置き換えられます。`,
@@ -34,6 +36,9 @@ export const reviewWords = catalogue(
     blocking: 'To correct before you submit',
     warnings: 'To check once more',
     warningsLead: 'You may submit it as it is. The examiner sees the same list.',
+    whys: 'Tell the examiner about the points to check (optional)',
+    whysLead:
+      'If there is a reason to leave a point as it is, write it here. The examiner sees it below the same point.',
     row: (n) => `Line ${n}: `,
     more: (n) => (n === '1' ? '1 more like this' : `${n} more like this`),
     mends: (n) =>

@@ -1,10 +1,12 @@
 // 確認と申請: what the rules say, the sheets as they will be, and the button that hands it to the chamber.
 
 import { Hono } from 'hono';
+import type { PropsWithChildren } from 'hono/jsx';
 import { isChangeable } from '../../../applications/application.ts';
 import type { Finding } from '../../../applications/finding.ts';
 import type { CharacterChange } from '../../../applications/forms/content.ts';
 import { formFor } from '../../../applications/forms/forms.ts';
+import { compareApplication } from '../../../applications/invoice-comparison.ts';
 import { countSheets } from '../../../applications/preview.ts';
 import { type FirmView, readApplication, readToWrite } from '../../../applications/read.ts';
 import { checkApplication, submitApplication } from '../../../applications/submit.ts';
@@ -14,7 +16,7 @@ import { errorStatus } from '../../errors.tsx';
 import { pagesOf } from '../../kinds/kinds.ts';
 import { paths } from '../../paths.ts';
 import { ctxOf, type Env, formOf, type Req } from '../../request.ts';
-import { ButtonLink, ButtonRow, PostButton } from '../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/dates.ts';
 import { page } from '../../ui/layout.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
@@ -24,10 +26,12 @@ import { deskSentence } from '../desk-hours.ts';
 import { DraftFrame } from '../draft/draft-frame.tsx';
 import { seenIn } from '../draft/seen-version.ts';
 import { SanctionNotices } from '../sanction-notice.tsx';
-import { stepHref, type Which } from './finding-link.ts';
+import { findingHref, stepHref, type Which } from './finding-link.ts';
 import { FindingsList } from './findings-list.tsx';
+import { InvoiceCompared } from './invoice-compared.tsx';
 import { type ReviewWay, reviewWayWords } from './review-way-words.ts';
 import { reviewWords } from './review-words.ts';
+import { isWhy, WarningWhys, whysIn } from './warning-whys.tsx';
 
 export const reviewScreens = new Hono<Env>();
 
@@ -40,19 +44,22 @@ reviewScreens.get(paths.review(':id'), async (c) => {
 
 reviewScreens.post(paths.submitApplication(':id'), async (c) => {
   const id = c.req.param('id');
+  const form = await formOf(c);
+  const whys = whysIn(form);
   try {
-    await submitApplication(ctxOf(c), { applicationId: id, ...seenIn(await formOf(c)) });
+    await submitApplication(ctxOf(c), { applicationId: id, whys, ...seenIn(form) });
     return c.redirect(paths.application(id), 303);
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error;
     const view = await readApplication(ctxOf(c), id);
     // Pressed twice, or by a colleague: it is with the chamber, and the overview says so.
     if (!isChangeable(view.application)) return c.redirect(paths.application(id), 303);
-    return c.html(await reviewPage(c, view, { refused: error }), errorStatus[error.code]);
+    return c.html(await reviewPage(c, view, { refused: error, whys }), errorStatus[error.code]);
   }
 });
 
-type Shown = { refused?: Refusal };
+/** `whys`: what was typed of the warnings. */
+type Shown = { refused?: Refusal; whys?: Readonly<Record<string, string>> };
 type Of = { lang: Lang; id: string };
 type OfOne = { lang: Lang; application: Which };
 
@@ -70,28 +77,37 @@ export async function reviewPage(c: Req, view: FirmView, shown: Shown): Promise<
   const id = application.applicationId;
   const findings = await checkApplication(ctxOf(c), id);
   const sanctions = await readOwnSanctions(ctxOf(c));
+  const comparison = await compareApplication(ctxOf(c), id);
   const sheets = await countSheets(ctxOf(c), id);
   const desk = await deskSentence(c);
   const blocking = findings.filter((finding) => finding.level === 'block');
   const warnings = findings.filter((finding) => finding.level === 'warn');
   const { changes } = formFor(application.kind).mendCharacters(application.content);
   const of = { lang, id };
+  const problems = standingProblems(shown.refused);
   const way = wayOf(c, view);
   return page(
-    <DraftFrame {...{ c, application, findings, step: 'review', problems: standingProblems(shown.refused) }}>
+    <DraftFrame {...{ c, application, findings, step: 'review', problems }}>
       <Refused lang={lang} refused={shown.refused} />
       <SanctionNotices lang={lang} sanctions={sanctions} />
       <State lang={lang} blocking={blocking.length} way={way} />
       <Findings {...{ lang, application, blocking, warnings, changes }} />
+      <InvoiceCompared
+        {...{ lang, kind: application.kind, evidence: view.evidence, comparison }}
+        isHeading
+        hrefOf={(value) => findingHref(application, value)}
+      />
       <Sheets {...of} sheets={sheets} />
-      <Submit {...of} {...{ version: application.version, desk, way, isBlocked: blocking.length > 0 }} />
+      <Submit {...of} {...{ version: application.version, desk, way, isBlocked: blocking.length > 0 }}>
+        <WarningWhys {...{ lang, kind: application.kind, warnings, problems }} whys={shown.whys ?? {}} />
+      </Submit>
     </DraftFrame>,
   );
 }
 
-/** What stands against the firm itself (its registration has expired) and is no finding about the content. */
+/** What is no finding about the content: what stands against the firm itself (its registration has expired), words to the examiner. */
 export function standingProblems(refused: Refusal | undefined): readonly FieldProblem[] {
-  return refused?.fields.filter((problem) => problem.field === '') ?? [];
+  return refused?.fields.filter(({ field }) => field === '' || isWhy(field)) ?? [];
 }
 
 export function Refused(props: { lang: Lang; refused: Refusal | undefined }) {
@@ -199,7 +215,7 @@ export function Sheets(props: Of & { sheets: number }) {
   );
 }
 
-function Submit(props: Of & { version: number; desk: string; way: ReviewWay; isBlocked: boolean }) {
+function Submit(props: PropsWithChildren<Of & { version: number; desk: string; way: ReviewWay; isBlocked: boolean }>) {
   const { lang, id, way } = props;
   const w = reviewWords[lang];
   const own = reviewWayWords[way][lang];
@@ -218,11 +234,13 @@ function Submit(props: Of & { version: number; desk: string; way: ReviewWay; isB
         <>
           <p>{own.lead}</p>
           {way === 'submit' ? <p>{props.desk}</p> : null}
-          <ButtonRow>
-            <PostButton action={action} values={{ version: String(props.version) }} tone="primary">
-              {own.button}
-            </PostButton>
-          </ButtonRow>
+          <form method="post" action={action}>
+            <input type="hidden" name="version" value={String(props.version)} />
+            {way === 'submit' ? props.children : null}
+            <ButtonRow>
+              <Button tone="primary">{own.button}</Button>
+            </ButtonRow>
+          </form>
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 // What stands around the rows and depends on all lines: totals at once, pages and problems as the server draws them.
+
+import { sumPackages, sumQuantities } from '../../../applications/forms/goods-sums.ts';
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
-import { sumPackages, sumQuantities } from '../../../applications/forms/origin/goods.ts';
 import { type GridState, isEmptyLine } from '../../firm/goods/goods-page.ts';
 import { goodsWords } from '../../firm/goods/goods-words.ts';
 import type { Lang } from '../../ui/words.ts';

@@ -4,10 +4,12 @@ import type { GoodsLine, OriginContent } from '../../../applications/forms/origi
 import { type GoodsColumn, goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
 import type { OriginFacts } from '../../../applications/forms/origin/rules/rule.ts';
 import { goodsLineRules } from '../../../applications/forms/origin/rules/rules.ts';
+import { atLevels } from '../../../applications/forms/rule-levels.ts';
+import type { RuleLevels } from '../../../chambers/settings.ts';
 import { cellOf as cellOfFinding, isEmptyLine } from '../../firm/goods/goods-page.ts';
 import { goodsWords } from '../../firm/goods/goods-words.ts';
 import type { Lang } from '../../ui/words.ts';
-import { type Cell, cellOf, lineOf, type Row, saidRowOf } from './rows.ts';
+import { type Cell, cellOf, lineOf, type Row, type Rows, saidRowOf } from './rows.ts';
 
 /** About all lines together, of which a page has only fifty. */
 const ofAllLines = new Set(['goods-given', 'packages-given']);
@@ -31,10 +33,11 @@ const blank: Omit<OriginContent, 'goods'> = {
 };
 const noFacts: OriginFacts = { registered: { name: '', addresses: [] }, today: '', usedInvoiceNumbers: new Set() };
 
-export function findingsOf(line: GoodsLine): Finding[] {
+export function findingsOf(line: GoodsLine, levels: RuleLevels = {}): Finding[] {
   if (isEmptyLine(line)) return [];
   const content = { ...blank, goods: [line] };
-  return lineRules.flatMap((rule) => rule.find(content, noFacts));
+  const found = lineRules.flatMap((rule) => rule.find(content, noFacts));
+  return atLevels(lineRules, levels, found);
 }
 
 /** True where a button can put plain characters for those that cannot be printed. */
@@ -42,8 +45,8 @@ export const isMendable = (line: GoodsLine): boolean =>
   findingsOf(line).some(({ rule }) => rule === 'characters-mendable');
 
 /** Puts below the row what the rules say about its cells now, and takes away what they no longer say. */
-export function showFindings(row: Row, lang: Lang): void {
-  const findings = findingsOf(lineOf(row));
+export function showFindings(row: Row, { lang, levels }: Pick<Rows, 'lang' | 'levels'>): void {
+  const findings = findingsOf(lineOf(row), levels);
   const said = goodsColumns.flatMap((column) => {
     const cell = cellOf(row, column.field);
     const about = findings.filter((finding) => cellOfFinding(finding)?.field === column.field);

@@ -40,7 +40,7 @@ export function makeEdits(house: House): Edits {
   let undo: Undo | undefined;
 
   function put(lines: readonly GoodsLine[]): void {
-    for (const row of setLines(rows, lines)) showFindings(row, rows.lang);
+    for (const row of setLines(rows, lines)) showFindings(row, rows);
     house.totals();
   }
 

@@ -1,13 +1,15 @@
 // The rows of the table as the server drew them: read, written, added, taken away. Knows no event and no request.
+
 import type { GoodsLine } from '../../../applications/forms/origin/content.ts';
 import { type GoodsField, goodsColumns } from '../../../applications/forms/origin/goods-columns.ts';
+import type { RuleLevels } from '../../../chambers/settings.ts';
 import { emptyLine, goodsFieldName, isEmptyLine } from '../../firm/goods/goods-page.ts';
 import { goodsWords } from '../../firm/goods/goods-words.ts';
 import type { Lang } from '../../ui/words.ts';
 
 export type Cell = HTMLInputElement | HTMLTextAreaElement;
 /** `from`: the number of the page's first row, from 0. */
-export type Rows = { body: HTMLTableSectionElement; from: number; lang: Lang };
+export type Rows = { body: HTMLTableSectionElement; from: number; lang: Lang; levels: RuleLevels };
 export type Row = HTMLTableRowElement;
 
 /** The rows that are lines of goods; below some stands a row of what is wrong in it. */

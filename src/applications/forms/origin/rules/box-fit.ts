@@ -15,6 +15,7 @@ export const boxesHold = rule({
   name: 'boxes-hold',
   box: '1',
   level: 'block',
+  fixed: true,
   source: '名古屋商工会議所 原産地証明書の記載(9ポイント以上、枠内に記載)',
   find: (_content, { boxFit = {} }) =>
     (Object.keys(measured) as MeasuredBox[]).flatMap((box): Hit[] => {

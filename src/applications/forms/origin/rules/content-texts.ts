@@ -1,35 +1,9 @@
 // Every text of the content that is printed, with its path: for rules and mends that look at characters wherever they stand.
-import type { Place } from '../../../finding.ts';
+import { type Change, type MapTexts, mapFields } from '../../texts.ts';
 import type { OriginContent } from '../content.ts';
-
-export type ContentText = {
-  path: string;
-  place: Place;
-  row?: number;
-  text: string;
-  /** `line`: no line break; `lines`: may break; `marks`: may break, and may hold whatever the fonts draw. */
-  kind: 'line' | 'lines' | 'marks';
-};
-
-type Change = (text: ContentText) => string;
 
 /** Of a goods line, quantity and unit are printed in box 8, the rest in box 7. */
 const inBox8 = /\.(?:quantity|unit)$/;
-
-/** One object's texts, by field name; `each` gives the new value of every listed field. */
-function mapFields<T extends Record<string, unknown>>(
-  object: T,
-  kinds: Partial<Record<keyof T & string, ContentText['kind']>>,
-  about: { path: string; place: Place; row?: number },
-  change: Change,
-): T {
-  const changed: Record<string, string> = {};
-  for (const [field, kind] of Object.entries(kinds) as [string, ContentText['kind']][]) {
-    const text = object[field];
-    if (typeof text === 'string') changed[field] = change({ ...about, path: `${about.path}.${field}`, text, kind });
-  }
-  return { ...object, ...changed };
-}
 
 const lineFields = {
   marks: 'marks',
@@ -56,8 +30,7 @@ const transportFields = {
 
 const party = { name: 'line', address: 'lines', country: 'line' } as const;
 
-/** The content with every printed text put through `change`; everything else stays. */
-export function mapTexts(content: OriginContent, change: Change): OriginContent {
+export const mapTexts: MapTexts<OriginContent> = (content, change) => {
   return {
     ...content,
     exporter: mapFields(content.exporter, party, { path: 'exporter', place: '1' }, change),
@@ -95,14 +68,15 @@ export function mapTexts(content: OriginContent, change: Change): OriginContent 
       ),
     },
     declaration: mapFields(content.declaration, { place: 'line' }, { path: 'declaration', place: '9' }, change),
+    ...mapSpecial(content, change),
   };
-}
+};
 
-export function textsOf(content: OriginContent): ContentText[] {
-  const texts: ContentText[] = [];
-  mapTexts(content, (text) => {
-    texts.push(text);
-    return text.text;
-  });
-  return texts;
+/** What few certificates have; a part that is missing stays missing. */
+function mapSpecial({ onBehalfOf, food, others }: OriginContent, change: Change): Partial<OriginContent> {
+  return {
+    ...(onBehalfOf && { onBehalfOf: mapFields(onBehalfOf, party, { path: 'onBehalfOf', place: '1' }, change) }),
+    ...(food && { food: mapFields(food, { prefecture: 'line' }, { path: 'food', place: '6' }, change) }),
+    ...(others !== undefined && { others: change({ path: 'others', place: '7', text: others, kind: 'lines' }) }),
+  };
 }

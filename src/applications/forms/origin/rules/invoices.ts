@@ -103,6 +103,7 @@ export const invoiceDateReal = rule({
   name: 'invoice-date-real',
   box: '3',
   level: 'block',
+  fixed: true,
   source: nagoyaForm('第3欄'), // 「インボイス作成日は必掲」
   find: ({ invoices }) =>
     invoices.flatMap(({ date }, index) =>

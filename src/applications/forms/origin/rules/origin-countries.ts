@@ -53,14 +53,14 @@ export const originOnce = rule({
   },
 });
 
-const foreign = (name: string): boolean => {
+export const isForeign = (name: string): boolean => {
   const country = findCountryByName(name);
   return country !== undefined && country.code !== 'JP';
 };
 
 const foreignWords = (name: string): { ja: string; en: string } => ({
-  ja: `${name} 産の商品には外国産の原産地証明が必要です。このシステムではまだ日本産だけを扱うため、窓口で申請してください。`,
-  en: `Goods of ${name} need the certificate for foreign goods. This system issues for Japanese goods only so far: apply at the counter.`,
+  ja: `${name} 産の商品は、外国産の原産地証明で申請してください。この申請は日本産だけです。`,
+  en: `Goods of ${name} need the certificate for foreign goods. This application is for Japanese goods only.`,
 });
 
 export const originJapanOnly = rule({
@@ -71,7 +71,7 @@ export const originJapanOnly = rule({
   find: ({ originCountries }) =>
     originCountries.flatMap((country, index) => {
       const { ja, en } = foreignWords(country.trim());
-      return hitIf(foreign(country), `originCountries.${index}`, ja, en);
+      return hitIf(isForeign(country), `originCountries.${index}`, ja, en);
     }),
 });
 
@@ -83,7 +83,7 @@ export const lineOriginJapanOnly = rule({
   find: ({ goods }) =>
     goods.flatMap((line, index) => {
       const { ja, en } = foreignWords(line.origin.trim());
-      return hitIf(foreign(line.origin), `goods.${index}.origin`, ja, en).map((hit) => ({ ...hit, row: index + 1 }));
+      return hitIf(isForeign(line.origin), `goods.${index}.origin`, ja, en).map((hit) => ({ ...hit, row: index + 1 }));
     }),
 });
 

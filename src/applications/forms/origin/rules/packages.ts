@@ -1,9 +1,9 @@
 // Box 7: marks, number and kind of packages.
 
+import * as lineRules from '../../goods-line-rules.ts';
 import { findPackageKind } from '../../package-kinds.ts';
 import { hitIf, isBlank } from '../../rule.ts';
-import { parsePackages } from '../goods.ts';
-import { mendNumber } from './mend-characters.ts';
+import type { OriginContent } from '../content.ts';
 import { fukuiGuide, nagoyaForm, rule } from './rule.ts';
 
 export const marksGiven = rule({
@@ -49,66 +49,19 @@ export const packagesGiven = rule({
     ).map((hit) => ({ ...hit, row: 1 })),
 });
 
-export const packagesWhole = rule({
-  name: 'packages-whole',
+export const packagesWhole = lineRules.packagesWhole<OriginContent>({
   box: '7',
-  level: 'block',
   source: fukuiGuide('7. Marks, numbers'),
-  find: ({ goods }) =>
-    goods.flatMap(({ packages }, index) =>
-      hitIf(
-        !isBlank(packages) && parsePackages(mendNumber(packages)) === undefined,
-        `goods.${index}.packages`,
-        `梱包数「${packages.trim()}」は使えません。1以上の整数を、半角数字で入力してください(例: 1,200)。`,
-        `The number of packages "${packages.trim()}" must be a whole number above zero, in plain digits (1,200).`,
-      ).map((hit) => ({ ...hit, row: index + 1 })),
-    ),
 });
-
-export const packageKindGiven = rule({
-  name: 'package-kind-given',
+export const packageKindGiven = lineRules.packageKindGiven<OriginContent>({
   box: '7',
-  level: 'block',
   source: fukuiGuide('7. Marks, numbers'),
-  find: ({ goods }) =>
-    goods.flatMap(({ packages, packageKind }, index) =>
-      hitIf(
-        !isBlank(packages) && isBlank(packageKind),
-        `goods.${index}.packageKind`,
-        '梱包の種類を入れてください(例: CARTONS)。',
-        'Give the kind of packages (CARTONS).',
-      ).map((hit) => ({ ...hit, row: index + 1 })),
-    ),
 });
-
-export const packageCountGiven = rule({
-  name: 'package-count-given',
+export const packageCountGiven = lineRules.packageCountGiven<OriginContent>({
   box: '7',
-  level: 'block',
   source: fukuiGuide('7. Marks, numbers'),
-  find: ({ goods }) =>
-    goods.flatMap(({ packages, packageKind }, index) =>
-      hitIf(
-        isBlank(packages) && !isBlank(packageKind) && findPackageKind(packageKind)?.loose !== true,
-        `goods.${index}.packages`,
-        '梱包の数を入れてください。',
-        'Give the number of packages.',
-      ).map((hit) => ({ ...hit, row: index + 1 })),
-    ),
 });
-
-export const packageKindKnown = rule({
-  name: 'package-kind-known',
+export const packageKindKnown = lineRules.packageKindKnown<OriginContent>({
   box: '7',
-  level: 'warn',
   source: 'UN/CEFACT Recommendation 21',
-  find: ({ goods }) =>
-    goods.flatMap(({ packageKind }, index) =>
-      hitIf(
-        !isBlank(packageKind) && findPackageKind(packageKind) === undefined,
-        `goods.${index}.packageKind`,
-        `梱包の種類「${packageKind.trim()}」は一覧にありません。つづりを確かめてください。`,
-        `The kind of packages "${packageKind.trim()}" is not on the list. Check its spelling.`,
-      ).map((hit) => ({ ...hit, row: index + 1 })),
-    ),
 });

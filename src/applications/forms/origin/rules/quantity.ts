@@ -1,9 +1,10 @@
 // Box 8: quantity and unit of each line, and the totals of boxes 7 and 8.
-import { isWhole, parseDecimal, sameDecimal } from '../../decimal.ts';
+import { parseDecimal, sameDecimal } from '../../decimal.ts';
+import * as lineRules from '../../goods-line-rules.ts';
+import { parsePackages, sumPackages, sumQuantities, unitIdentity } from '../../goods-sums.ts';
 import { hitIf, isBlank } from '../../rule.ts';
 import { findUnit, isRefusedUnit } from '../../units.ts';
-import { parsePackages, sumPackages, sumQuantities, unitIdentity } from '../goods.ts';
-import { mendNumber } from './mend-characters.ts';
+import type { OriginContent } from '../content.ts';
 import { eachLine, osakaForm, rule } from './rule.ts';
 
 const guide = osakaForm('第8欄');
@@ -19,22 +20,7 @@ export const quantityGiven = rule({
     ),
 });
 
-export const quantityNumber = rule({
-  name: 'quantity-number',
-  box: '8',
-  level: 'block',
-  source: guide,
-  find: ({ goods }) =>
-    eachLine(goods, ({ quantity }, path) => {
-      const value = parseDecimal(mendNumber(quantity));
-      return hitIf(
-        !isBlank(quantity) && (value === undefined || value.units === 0n),
-        `${path}.quantity`,
-        `数量「${quantity.trim()}」は使えません。0より大きい数を、半角数字で入力してください(例: 1,200.5)。単位は数量単位の欄に入れます。`,
-        `The quantity "${quantity.trim()}" must be a number above zero, in plain digits (1,200.5). The unit has its own field.`,
-      );
-    }),
-});
+export const quantityNumber = lineRules.quantityNumber<OriginContent>({ box: '8', source: guide });
 
 export const unitGiven = rule({
   name: 'unit-given',
@@ -79,22 +65,7 @@ export const unitKnown = rule({
     ),
 });
 
-export const piecesWhole = rule({
-  name: 'pieces-whole',
-  box: '8',
-  level: 'warn',
-  source: 'UN/CEFACT Recommendation 20',
-  find: ({ goods }) =>
-    eachLine(goods, ({ quantity, unit }, path) => {
-      const value = parseDecimal(quantity);
-      return hitIf(
-        findUnit(unit)?.whole === true && value !== undefined && !isWhole(value),
-        `${path}.quantity`,
-        `単位が ${unit.trim()} のときは、数量が整数か確かめてください。`,
-        `Check the quantity: ${unit.trim()} are counted in whole numbers.`,
-      );
-    }),
-});
+export const piecesWhole = lineRules.piecesWhole<OriginContent>({ box: '8', source: 'UN/CEFACT Recommendation 20' });
 
 export const totalQuantitiesAgree = rule({
   name: 'total-quantities-agree',

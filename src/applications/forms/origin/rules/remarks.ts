@@ -2,6 +2,7 @@
 import { findCountry, findCountryAtEnd, findCountryByName } from '../../../countries.ts';
 import { type Hit, hitIf, isBlank } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
+import { type banned, bannedIn } from './remark-phrases.ts';
 import { findRemarkTitle } from './remark-titles.ts';
 import { fukuiGuide, rule, tokyoGuide } from './rule.ts';
 
@@ -20,6 +21,12 @@ type Remark = OriginContent['remarks'][number];
 /** Runs a test over every remark that is not the fixed sentence. */
 function eachRemark({ remarks }: OriginContent, find: (remark: Remark, path: string) => readonly Hit[]): Hit[] {
   return remarks.flatMap((remark, index) => (isTaiwanFood(remark) ? [] : find(remark, `remarks.${index}`)));
+}
+
+/** What may not stand in a remark, at its text. */
+function bannedAt(name: keyof typeof banned, text: string, path: string): Hit[] {
+  const words = bannedIn(name, text);
+  return words === undefined ? [] : [{ path: `${path}.text`, ...words }];
 }
 
 export const remarkTitled = rule({
@@ -75,17 +82,7 @@ export const remarkWithoutPronoun = rule({
   box: '6',
   level: 'block',
   source: guide, // `our order` → `Order Number`
-  find: (content) =>
-    eachRemark(content, ({ title, text }, path) => {
-      // `us` is left out: it is the country more often than the pronoun.
-      const word = /\b(?:our|ours|we|my|your|yours|you)\b/i.exec(`${title}\n${text}`)?.[0];
-      return hitIf(
-        word !== undefined,
-        `${path}.text`,
-        `「${word}」は使えません。our order は Order Number のように書き換えてください。`,
-        `"${word}" cannot be used here. Write Order Number instead of our order.`,
-      );
-    }),
+  find: (content) => eachRemark(content, ({ title, text }, path) => bannedAt('pronoun', `${title}\n${text}`, path)),
 });
 
 export const remarkWithoutOath = rule({
@@ -93,15 +90,7 @@ export const remarkWithoutOath = rule({
   box: '6',
   level: 'block',
   source: guide,
-  find: (content) =>
-    eachRemark(content, ({ text }, path) =>
-      hitIf(
-        /\b(?:certif(?:y|ies|ied)|hereby|declares?|guarantees?)\b/i.test(text),
-        `${path}.text`,
-        '備考で証明・宣誓はできません(We certify など)。その文を削除してください。',
-        'A remark certifies nothing ("We certify" and the like). Delete the sentence.',
-      ),
-    ),
+  find: (content) => eachRemark(content, ({ text }, path) => bannedAt('oath', text, path)),
 });
 
 export const remarkWithoutReference = rule({
@@ -109,33 +98,15 @@ export const remarkWithoutReference = rule({
   box: '6',
   level: 'block',
   source: fukui,
-  find: (content) =>
-    eachRemark(content, ({ title, text }, path) =>
-      hitIf(
-        /\bpro\s*-?\s*forma\b|\bas per (?:the )?attached\b|\bdetails as per\b/i.test(`${title}\n${text}`),
-        `${path}.text`,
-        'プロフォーマ・インボイスや別紙は参照できません。その文を削除してください。',
-        'A proforma invoice or an attachment cannot be referred to. Delete the reference.',
-      ),
-    ),
+  find: (content) => eachRemark(content, ({ title, text }, path) => bannedAt('reference', `${title}\n${text}`, path)),
 });
-
-const amount = /(?:\b(?:USD|JPY|EUR|GBP|CNY|RMB|YEN)|US\$|[$¥€£])\s*\d|\d[\d,.]*\s*(?:USD|JPY|EUR|GBP|CNY|RMB|YEN)\b/i;
 
 export const remarkWithoutAmount = rule({
   name: 'remark-without-amount',
   box: '6',
   level: 'block',
   source: guide,
-  find: (content) =>
-    eachRemark(content, ({ text }, path) =>
-      hitIf(
-        amount.test(text),
-        `${path}.text`,
-        '金額は記載できません。金額を削除してください。',
-        'No amount may stand here. Delete it.',
-      ),
-    ),
+  find: (content) => eachRemark(content, ({ text }, path) => bannedAt('amount', text, path)),
 });
 
 export const tradeTermsWithPlace = rule({

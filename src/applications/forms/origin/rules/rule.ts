@@ -24,4 +24,5 @@ export function eachLine(goods: readonly GoodsLine[], find: (line: GoodsLine, pa
 export const tokyoGuide = (box: string): string => `東京商工会議所「原産地証明:証明書の記載方法」${box}`;
 export const fukuiGuide = (box: string): string => `福井商工会議所「原産地証明書記載欄別要領」${box}`;
 export const osakaForm = (box: string): string => `大阪商工会議所 原産地証明書用紙の記載注意(2008年)${box}`;
+export const osakaDocuments = '大阪商工会議所「原産地証明(オンライン)典拠資料」';
 export const nagoyaForm = (box: string): string => `名古屋商工会議所 原産地証明書用紙の記載注意(2010年)${box}`;

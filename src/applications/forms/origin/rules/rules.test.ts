@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { places } from '../../../finding.ts';
-import { baseContent, baseFacts, type Fixture } from './fixtures/base.ts';
-import { goodsFixtures } from './fixtures/goods.ts';
-import { invoiceFixtures } from './fixtures/invoices-and-origin.ts';
-import { partyFixtures } from './fixtures/parties.ts';
-import { remarkFixtures } from './fixtures/remarks.ts';
-import { transportFixtures } from './fixtures/transport.ts';
+import { baseContent, baseFacts } from './fixtures/base.ts';
+import { originFixtures } from './fixtures/fixtures.ts';
 import { originRules, problemsOf } from './rules.ts';
-
-const fixtures: Record<string, readonly Fixture[]> = {
-  ...partyFixtures,
-  ...invoiceFixtures,
-  ...transportFixtures,
-  ...remarkFixtures,
-  ...goodsFixtures,
-};
 
 test('no rule objects to the base', () => {
   expect(problemsOf(baseContent(), baseFacts())).toEqual([]);
@@ -23,8 +11,8 @@ test('no rule objects to the base', () => {
 test('every rule has a good and a bad fixture, every fixture a rule, and every name is there once', () => {
   const names = originRules.map((rule) => rule.name);
   expect(new Set(names).size).toBe(names.length);
-  expect(Object.keys(fixtures).sort()).toEqual([...names].sort());
-  for (const [name, list] of Object.entries(fixtures)) {
+  expect(Object.keys(originFixtures).sort()).toEqual([...names].sort());
+  for (const [name, list] of Object.entries(originFixtures)) {
     expect(
       list.some((fixture) => fixture.path === undefined),
       `${name}: good`,
@@ -37,7 +25,7 @@ test('every rule has a good and a bad fixture, every fixture a rule, and every n
 });
 
 describe.each(originRules.map((rule) => ({ rule })))('$rule.name', ({ rule }) => {
-  const numbered = (fixtures[rule.name] ?? []).map((fixture, index) => ({ ...fixture, index }));
+  const numbered = (originFixtures[rule.name] ?? []).map((fixture, index) => ({ ...fixture, index }));
   test.each(numbered)('fixture $index: $path', ({ change, path }) => {
     const content = baseContent();
     const facts = baseFacts();

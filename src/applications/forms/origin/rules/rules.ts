@@ -5,16 +5,21 @@ import { boxesHold } from './box-fit.ts';
 import { charactersAllowed, charactersDrawn, charactersMendable } from './characters.ts';
 import * as consignee from './consignee.ts';
 import * as declaration from './declaration.ts';
+import * as demand from './demand.ts';
 import * as description from './description.ts';
 import * as destination from './destination.ts';
 import * as exporter from './exporter.ts';
+import * as food from './food.ts';
 import * as invoices from './invoices.ts';
+import * as onBehalf from './on-behalf.ts';
 import * as origin from './origin-countries.ts';
+import * as others from './others.ts';
 import * as packages from './packages.ts';
 import * as quantity from './quantity.ts';
 import * as remarks from './remarks.ts';
 import * as request from './request.ts';
 import type { OriginFacts, OriginRule } from './rule.ts';
+import * as timing from './timing.ts';
 import * as transport from './transport.ts';
 
 /** What can be said of goods lines alone, before anything else is known: also run on a file of goods. */
@@ -35,7 +40,6 @@ export const goodsLineRules: readonly OriginRule[] = [
   description.descriptionNamesGoods,
   description.hsCodeSixDigits,
   origin.lineOriginByName,
-  origin.lineOriginJapanOnly,
   quantity.quantityGiven,
   quantity.quantityNumber,
   quantity.unitGiven,
@@ -57,7 +61,10 @@ export const originRules: readonly OriginRule[] = [
   exporter.exporterAddressGiven,
   exporter.exporterAddressAsRegistered,
   exporter.exporterCountryJapan,
-  exporter.exporterOnBehalf,
+  onBehalf.onBehalfInItsFields,
+  onBehalf.onBehalfInFull,
+  onBehalf.onBehalfCountryByName,
+  onBehalf.onBehalfAbroad,
   consignee.consigneeNameGiven,
   consignee.consigneeAddressGiven,
   consignee.consigneeCountryGiven,
@@ -88,8 +95,13 @@ export const originRules: readonly OriginRule[] = [
   transport.transportDecided,
   transport.transportMeansSingle,
   transport.transportDateReal,
-  transport.shippedWithinOneYear,
-  transport.shippedWithinSixMonths,
+  timing.shipmentDateReal,
+  timing.shipmentDateWhenOld,
+  timing.shippedWithinOneYear,
+  timing.shippedWithinSixMonths,
+  timing.lateReasonGiven,
+  timing.lateReasonConcrete,
+  timing.invoiceBeforeShipment,
   destination.consigneeCountryIsDestination,
   destination.finalDestinationNamesCountry,
   destination.finalDestinationIsConsignees,
@@ -103,11 +115,18 @@ export const originRules: readonly OriginRule[] = [
   remarks.tradeTermsWithPlace,
   remarks.remarkPartyInFull,
   remarks.endUserInDestination,
+  food.foodPlaceGiven,
+  food.foodToItsDestination,
+  food.foodClassChosen,
   packages.marksGiven,
   packages.marksSayNone,
   ...goodsLineRules,
   description.descriptionWithoutOath,
   description.oathForConsulate,
+  others.othersMarked,
+  others.othersAsRemarks,
+  demand.languageChosen,
+  origin.lineOriginJapanOnly,
   origin.lineOriginInBox4,
   origin.lineOriginWhenSeveral,
   quantity.totalPackagesAgree,
@@ -119,6 +138,19 @@ export const originRules: readonly OriginRule[] = [
   declaration.declarationRecent,
   boxesHold,
 ];
+
+/** Of these rules, those that hold for foreign goods too. */
+const japaneseOnly: ReadonlySet<string> = new Set(
+  [
+    origin.originJapanOnly,
+    origin.lineOriginJapanOnly,
+    transport.loadedInJapan,
+    timing.shippedWithinSixMonths,
+    timing.lateReasonGiven,
+    timing.lateReasonConcrete,
+  ].map(({ name }) => name),
+);
+export const sharedRules: readonly OriginRule[] = originRules.filter(({ name }) => !japaneseOnly.has(name));
 
 /** Everything that the rules have to say about the content. What blocks must be mended before it may be submitted. */
 export function problemsOf(content: OriginContent, facts: OriginFacts): Finding[] {

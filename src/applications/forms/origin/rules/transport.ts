@@ -1,6 +1,6 @@
 // Box 5: how the goods travel, in one of the forms a–u; only facts that are fixed.
 
-import { addMonths, isDay } from '../../../../lib/day.ts';
+import { isDay } from '../../../../lib/day.ts';
 import { findCountryAtEnd, findCountryByName } from '../../../countries.ts';
 import { type Hit, hitIf, isBlank } from '../../rule.ts';
 import type { OriginContent } from '../content.ts';
@@ -9,7 +9,6 @@ import { fukuiGuide, rule, tokyoGuide } from './rule.ts';
 import { allFields, fieldNames, optionalFields, requiredFields } from './transport-forms.ts';
 
 const guide = tokyoGuide('第5欄');
-const reasons = '東京商工会議所「船積後6か月を超えた原産地証明申請」';
 
 export const transportFormChosen = rule({
   name: 'transport-form-chosen',
@@ -144,6 +143,7 @@ export const transportDateReal = rule({
   name: 'transport-date-real',
   box: '5',
   level: 'block',
+  fixed: true,
   source: guide,
   find: ({ transport }) =>
     hitIf(
@@ -152,42 +152,4 @@ export const transportDateReal = rule({
       `「${transport.date}」という日付はありません。入れ直してください。`,
       `There is no date "${transport.date}". Enter it again.`,
     ),
-});
-
-/** The date of departure, in the forms that print one. */
-function shipmentDate({ form, date }: OriginContent['transport']): string | undefined {
-  return (form === 'a' || form === 'c') && isDay(date) ? date : undefined;
-}
-
-/** The day of shipment counts as the first: shipped on 2016-06-25, the year is over on 2017-06-25. */
-export const shippedWithinOneYear = rule({
-  name: 'shipped-within-one-year',
-  box: '5',
-  level: 'block',
-  source: reasons,
-  find: ({ transport }, { today }) => {
-    const shipped = shipmentDate(transport);
-    return hitIf(
-      shipped !== undefined && today >= addMonths(shipped, 12),
-      'transport.date',
-      '船積みから1年以上たった商品には発給できません。日付を確かめてください。',
-      'No certificate is issued a year or more after shipment. Check the date.',
-    );
-  },
-});
-
-export const shippedWithinSixMonths = rule({
-  name: 'shipped-within-six-months',
-  box: '5',
-  level: 'warn',
-  source: reasons,
-  find: ({ transport }, { today }) => {
-    const shipped = shipmentDate(transport);
-    return hitIf(
-      shipped !== undefined && today >= addMonths(shipped, 6) && today < addMonths(shipped, 12),
-      'transport.date',
-      '船積みから6か月を超えています。理由書、輸出の事実を示す資料(B/L など)、日本で作られたことを示す資料を添付してください。',
-      'More than six months have passed since shipment. Attach the statement of reasons, proof of export (B/L or the like) and proof of make in Japan.',
-    );
-  },
 });

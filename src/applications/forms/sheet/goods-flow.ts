@@ -19,8 +19,9 @@ export type FlowInput = {
   items: readonly FlowItem[];
   /** Lines of the total, 0 for none. They stay together and end the goods. */
   totals: number;
-  /** Half lines in the body of a sheet. */
+  /** Half lines in the body of a sheet; of the first, where its body is another than the others'. */
   unitsPerSheet: number;
+  unitsOnFirst?: number;
 };
 
 export type Flow = {
@@ -34,22 +35,26 @@ export type Flow = {
 const keptTogether = 8;
 
 export function flowGoods(input: FlowInput): Flow {
-  const { unitsPerSheet } = input;
-  const sheetOf = (unit: number): number => Math.floor(unit / unitsPerSheet);
+  const { unitsPerSheet, unitsOnFirst = unitsPerSheet } = input;
+  const unitsOf = (sheet: number): number => (sheet === 0 ? unitsOnFirst : unitsPerSheet);
+  const topOf = (sheet: number): number => (sheet === 0 ? 0 : unitsOnFirst + (sheet - 1) * unitsPerSheet);
+  const sheetOf = (unit: number): number =>
+    unit < unitsOnFirst ? 0 : 1 + Math.floor((unit - unitsOnFirst) / unitsPerSheet);
+  const within = (unit: number): number => unit - topOf(sheetOf(unit));
 
   /** A gap, but never at the top of a sheet. */
-  const apart = (unit: number, units: number): number => (unit % unitsPerSheet === 0 ? unit : unit + units);
+  const apart = (unit: number, units: number): number => (within(unit) === 0 ? unit : unit + units);
 
   /** The first place at or after `unit` where `lines` lines stand without a sheet's end between them. */
   const roomFor = (unit: number, lines: number): number =>
-    (unit % unitsPerSheet) + lines * lineUnits <= unitsPerSheet ? unit : (sheetOf(unit) + 1) * unitsPerSheet;
+    within(unit) + lines * lineUnits <= unitsOf(sheetOf(unit)) ? unit : topOf(sheetOf(unit) + 1);
 
   function place(from: number, lines: number): { places: Place[]; end: number } {
     const places: Place[] = [];
     let unit = from;
     for (let i = 0; i < lines; i++) {
       unit = roomFor(unit, 1);
-      places.push({ sheet: sheetOf(unit), unit: unit % unitsPerSheet });
+      places.push({ sheet: sheetOf(unit), unit: within(unit) });
       unit += lineUnits;
     }
     return { places, end: unit };

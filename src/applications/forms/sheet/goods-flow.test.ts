@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Flow, type FlowInput, flowGoods, lineUnits, type Place } from './sheet-flow.ts';
+import { type Flow, type FlowInput, flowGoods, lineUnits, type Place } from './goods-flow.ts';
 
 const item = (rows: number, marks = 0) => ({ rows, marks });
 const flow = (input: Partial<FlowInput>): Flow =>
@@ -82,6 +82,11 @@ describe('goods flow over sheets of ten lines', () => {
     expect([rowsOf(marked)[1], said(marked.totals)]).toEqual(['0:11 0:13 0:15', '1:0 1:2']);
   });
 
+  test('the first sheet may hold less than the others', () => {
+    const result = flow({ items: [item(3), item(5), item(5)], unitsOnFirst: 8 });
+    expect(rowsOf(result)).toEqual(['0:0 0:2 0:4', '1:0 1:2 1:4 1:6 1:8', '2:0 2:2 2:4 2:6 2:8']);
+  });
+
   test('the total stands on the last sheet, also where marks run on alone', () => {
     const result = flow({ shipmentMarks: 12, items: [item(1)], totals: 1 });
     expect(said(result.totals)).toBe('1:5');
@@ -95,6 +100,7 @@ describe('whatever the goods', () => {
     items: fc.array(fc.record({ rows: fc.integer({ min: 1, max: 14 }), marks: fc.nat(14) }), { maxLength: 40 }),
     totals: fc.nat(6),
     unitsPerSheet: fc.integer({ min: 12, max: 60 }),
+    unitsOnFirst: fc.integer({ min: 12, max: 60 }),
   });
 
   test('every line has one place, in order, inside its sheet, and none stand on each other', () => {
@@ -105,7 +111,7 @@ describe('whatever the goods', () => {
         const marks = [...result.shipmentMarks, ...result.items.flatMap((each) => each.marks)];
         expect(rows).toHaveLength(given.items.reduce((sum, each) => sum + each.rows, given.totals));
         expect(marks).toHaveLength(given.items.reduce((sum, each) => sum + each.marks, given.shipmentMarks));
-        for (const column of [rows, marks]) expectInOrder(column, given.unitsPerSheet);
+        for (const column of [rows, marks]) expectInOrder(column, given);
         const last = Math.max(0, ...[...rows, ...marks].map(({ sheet }) => sheet));
         expect(result.sheets).toBe(last + 1);
         if (given.totals > 0) expect(result.totals.at(-1)?.sheet).toBe(last);
@@ -124,12 +130,15 @@ describe('whatever the goods', () => {
   });
 });
 
-function expectInOrder(places: readonly Place[], unitsPerSheet: number): void {
-  let end = 0;
+function expectInOrder(
+  places: readonly Place[],
+  { unitsPerSheet, unitsOnFirst }: { unitsPerSheet: number; unitsOnFirst: number },
+): void {
+  let last = { sheet: 0, end: 0 };
   for (const { sheet, unit } of places) {
-    const start = sheet * unitsPerSheet + unit;
-    expect(start).toBeGreaterThanOrEqual(end);
-    expect(unit + lineUnits).toBeLessThanOrEqual(unitsPerSheet);
-    end = start + lineUnits;
+    expect(sheet).toBeGreaterThanOrEqual(last.sheet);
+    if (sheet === last.sheet) expect(unit).toBeGreaterThanOrEqual(last.end);
+    expect(unit + lineUnits).toBeLessThanOrEqual(sheet === 0 ? unitsOnFirst : unitsPerSheet);
+    last = { sheet, end: unit + lineUnits };
   }
 }

@@ -1,10 +1,12 @@
-// The goods of boxes 7 and 8 as numbers: sums per unit and of the packages, as they are printed under the last line. Pure.
+// Lines of goods as numbers: sums per unit and of the packages, as they are printed under the last line. Pure.
+import { addDecimals, type Decimal, formatDecimal, isWhole, parseDecimal } from './decimal.ts';
+import { findPackageKind } from './package-kinds.ts';
+import { printedKey } from './printed-key.ts';
+import { findUnit } from './units.ts';
 
-import { addDecimals, type Decimal, formatDecimal, isWhole, parseDecimal } from '../decimal.ts';
-import { findPackageKind } from '../package-kinds.ts';
-import { printedKey } from '../printed-key.ts';
-import { findUnit } from '../units.ts';
-import type { GoodsLine } from './content.ts';
+/** What a line of any kind is counted by. */
+type Counted = { quantity: string; unit: string };
+type Packed = { packages: string; packageKind: string };
 
 export type QuantitySum = { quantity: string; unit: string };
 
@@ -17,7 +19,7 @@ export function unitIdentity(printed: string): string {
  * The sum of every unit, in the order in which the units first occur and under the name that stands there first.
  * Lines whose quantity is no number or that have no unit add nothing: the rules stop them.
  */
-export function sumQuantities(goods: readonly GoodsLine[]): QuantitySum[] {
+export function sumQuantities(goods: readonly Counted[]): QuantitySum[] {
   const sums = new Map<string, { unit: string; sum: Decimal }>();
   for (const line of goods) {
     const quantity = parseDecimal(line.quantity);
@@ -56,7 +58,7 @@ function commonKind(printed: readonly string[], count: bigint): string {
  * All packages together: `{ count: '1,200', kind: 'CARTONS' }`; kinds that differ are `PACKAGES`. A line without a number
  * shares the packages of another line. Undefined when no line has a number (goods in bulk).
  */
-export function sumPackages(goods: readonly GoodsLine[]): { count: string; kind: string } | undefined {
+export function sumPackages(goods: readonly Packed[]): { count: string; kind: string } | undefined {
   const counted = goods.flatMap((line) => {
     const count = parsePackages(line.packages);
     return count === undefined ? [] : [{ count, kind: line.packageKind.trim() }];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDecimals, formatDecimal, parseDecimal, sameDecimal } from '../decimal.ts';
-import { findPackageKind, packageKinds } from '../package-kinds.ts';
-import { findUnit, isRefusedUnit, units } from '../units.ts';
-import { GoodsLine } from './content.ts';
-import { sumPackages, sumQuantities } from './goods.ts';
+import { addDecimals, formatDecimal, parseDecimal, sameDecimal } from './decimal.ts';
+import { sumPackages, sumQuantities } from './goods-sums.ts';
+import { GoodsLine } from './origin/content.ts';
+import { findPackageKind, packageKinds } from './package-kinds.ts';
+import { findUnit, isRefusedUnit, units } from './units.ts';
 
 const line = (fields: Partial<GoodsLine>): GoodsLine => GoodsLine.parse(fields);
 const quantities = (...pairs: [string, string][]) => pairs.map(([quantity, unit]) => line({ quantity, unit }));
