@@ -42,8 +42,8 @@ export const leftToExaminer: readonly Left[] = [
   },
   {
     ...{ place: '第3欄 / box 3', why: outside },
-    ja: '番号を伏せるよう信用状や買主が求めているか。オンラインでは欄に線を引けないため、窓口で扱う。',
-    en: 'A number struck out at the demand of an L/C or the buyer: nothing is struck out online, so this is done at the counter.',
+    ja: '欄に線を引くとき、添付の信用状や買主の指示が、それを本当に求めているか(添付があることは規則が見る)。',
+    en: 'Where the box is struck out: does the attached L/C or the buyer’s instruction really ask for it? (That one is attached, a rule sees.)',
   },
   {
     ...{ place: '第1欄 / box 1', why: outside },
