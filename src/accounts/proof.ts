@@ -20,7 +20,7 @@ export function requireProven({ actor, now }: Pick<Ctx, 'actor' | 'now'>): void 
 /**
  * The same for what takes a second factor: certifying, and what goes with it. Refuses `factor_needed` where the ID has none:
  * a password alone never certifies. That an ID has one is known by its proof: the first one that is set up ends every session
- * that was opened without, and the last one that is removed takes the proof along (set-up-factor.ts).
+ * that was opened without, and the last one that is removed takes the proof along (add-factor.ts, own-factors.ts).
  */
 export function requireProvenByFactor(ctx: Pick<Ctx, 'actor' | 'now'>): void {
   const { via } = ctx.actor;

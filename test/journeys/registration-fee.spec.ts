@@ -1,9 +1,10 @@
 // Somebody without an ID pays the registration fee by card, with 3-D Secure, and comes back to his form; the chamber, which
 // has told him the fee, accepts.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { startServedPayingWorld } from '../paying-world.ts';
 import { examinedForm } from '../registration-fee-world.ts';
 import { checkPage, signIn, watchConsole } from './page-check.ts';
+import { typeCard } from './type-card.ts';
 
 type Served = Awaited<ReturnType<typeof startServedPayingWorld>>;
 let world: Served;
@@ -11,17 +12,6 @@ test.beforeAll(async () => {
   world = await startServedPayingWorld();
 });
 test.afterAll(() => world.close());
-
-async function typeCard(page: Page): Promise<void> {
-  await page.getByLabel('カード番号').fill('4242424242424242');
-  await page.getByLabel('有効期限').fill('12/99');
-  await page.getByLabel('セキュリティコード').fill('123');
-  await page.getByLabel('カードの名義').fill('TARO SUZUKI');
-  await page.getByRole('button', { name: /を支払う/ }).click();
-  const code = await page.locator('p.code').innerText();
-  await page.getByLabel('ワンタイムコード').fill(code);
-  await page.getByRole('button', { name: 'コードを送って承認する' }).click();
-}
 
 async function linkTo(address: string, subject: string): Promise<string> {
   const isTold = () => world.mails.some((one) => one.to === address && one.subject.includes(subject));

@@ -1,13 +1,23 @@
 // The sheets of a certificate whose text is the chamber's. Pure: the same input gives the same pages. Before the chamber has
 // written its part a specimen shows where it will stand.
 import { flow, type Part } from '../../../paper/letter-flow.ts';
-import { type Artifact, a4, type PageModel, rectangle, type Tagged } from '../../../paper/page.ts';
+import { type Artifact, a4, type PageModel, type Tagged } from '../../../paper/page.ts';
 import { breakLines, squaresForMissing } from '../../../paper/text.ts';
 import { toAnyone } from '../addressee-rules.ts';
 import type { BoxFit } from '../content.ts';
 import type { Imprint } from '../imprint.ts';
 import { footOf } from '../sheet/foot.ts';
-import { framed, groundOf, labelIn, ruleAbove, ruleLeft, specimenMark, struckOut, title } from '../sheet/frame.ts';
+import {
+  areaOf,
+  framed,
+  groundOf,
+  labelIn,
+  ruleAbove,
+  ruleLeft,
+  specimenMark,
+  struckBoxes,
+  title,
+} from '../sheet/frame.ts';
 import { clearBelow, contentStyle, labelHeight, pad, pitch } from '../sheet/measures.ts';
 import * as signed from '../sheet/signed.ts';
 import { endBlock, factsBlock, proseBlock, titleBlock } from '../sheet/text-blocks.ts';
@@ -16,7 +26,7 @@ import { everyText } from '../texts.ts';
 import type { ChamberMadeContent } from './content.ts';
 import type { FittedBox } from './rules.ts';
 import { bodyRoom, boxes } from './sheet-layout.ts';
-import { type ChamberMadeWording, type MadeBox, madeBoxes } from './wording.ts';
+import { type ChamberMadeWording, madeBoxes } from './wording.ts';
 
 type SheetInput = { content: ChamberMadeContent; imprint: Imprint<ChamberMadeWording> };
 
@@ -67,19 +77,8 @@ const rules: Artifact = framed([
   ruleLeft(boxes['5']),
 ]);
 
-/** The boxes as unseen areas, `area-1` to `area-5`: a page lights the one that is being filled in. */
-const areas: readonly Artifact[] = madeBoxes.map((box) => {
-  const { x, y, width, height } = boxes[box];
-  return { role: 'Artifact', mark: `area-${box}`, inside: [rectangle(x, y, width, height, {})] };
-});
-
-function struck(which: readonly MadeBox[], words: string, wording: ChamberMadeWording): Tagged {
-  const strokes = struckOut(
-    which.map((box) => boxes[box]),
-    words,
-  );
-  return { role: 'Sect', inside: [...which.map((box) => labelIn(boxes[box], wording.labels[box])), strokes] };
-}
+/** The boxes, `area-1` to `area-5`. */
+const areas: readonly Artifact[] = madeBoxes.map((box) => areaOf(box, boxes[box]));
 
 /**
  * All sheets in order, A4 upright. Throws an Error for an issued one that the chamber has written nothing on, or whose box
@@ -108,8 +107,9 @@ function prepared({ content: asked, imprint }: SheetInput): { sheets: number; dr
   const sheets = body.length;
   const ground = groundOf(imprint, wording.title);
   const specimenParts = isIssued ? [] : [specimenMark(), ...areas];
-  const firstStruck = struck(['1', '2'], 'Boxes 1 and 2 are struck out on this sheet', wording);
-  const lastStruck = struck(['4', '5'], 'Boxes 4 and 5 are struck out on this sheet', wording);
+  const { labels } = wording;
+  const firstStruck = struckBoxes(['1', '2'], { boxes, labels }, 'Boxes 1 and 2 are struck out on this sheet');
+  const lastStruck = struckBoxes(['4', '5'], { boxes, labels }, 'Boxes 4 and 5 are struck out on this sheet');
   const made = (sheet: number): Tagged => ({
     role: 'Sect',
     mark: 'box-3',

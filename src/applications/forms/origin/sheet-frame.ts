@@ -1,6 +1,7 @@
 // The ten boxes before anything is typed in them: rules, labels, strokes through what is not on this sheet.
-import { type Artifact, rectangle, type Tagged } from '../../../paper/page.ts';
-import { framed, labelIn, ruleAbove, ruleLeft, struckOut } from '../sheet/frame.ts';
+import type { Artifact, Tagged } from '../../../paper/page.ts';
+import * as frame from '../sheet/frame.ts';
+import { areaOf, framed, labelIn, ruleAbove, ruleLeft } from '../sheet/frame.ts';
 import { boxes } from './sheet-layout.ts';
 import { type OriginBox, type OriginWording, originBoxes } from './wording.ts';
 
@@ -11,17 +12,9 @@ export const rules: Artifact = framed([
 
 export const label = (box: OriginBox, wording: OriginWording): Tagged => labelIn(boxes[box], wording.labels[box]);
 
-/** Boxes struck out on this sheet, with their labels: said in words for who cannot see the strokes. */
-export function struckBoxes(which: readonly OriginBox[], words: string, wording: OriginWording): Tagged {
-  const strokes = struckOut(
-    which.map((box) => boxes[box]),
-    words,
-  );
-  return { role: 'Sect', inside: [...which.map((box) => label(box, wording)), strokes] };
-}
+/** Boxes struck out on this sheet. @param words for who cannot see the strokes */
+export const struckBoxes = (which: readonly OriginBox[], words: string, { labels }: OriginWording): Tagged =>
+  frame.struckBoxes(which, { boxes, labels }, words);
 
-/** The ten boxes as unseen areas, `area-1` to `area-10`: a page lights the one that is being filled in. */
-export const areas: readonly Artifact[] = originBoxes.map((box) => {
-  const { x, y, width, height } = boxes[box];
-  return { role: 'Artifact', mark: `area-${box}`, inside: [rectangle(x, y, width, height, {})] };
-});
+/** The ten boxes, `area-1` to `area-10`. */
+export const areas: readonly Artifact[] = originBoxes.map((box) => areaOf(box, boxes[box]));

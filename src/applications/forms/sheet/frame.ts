@@ -78,6 +78,24 @@ export function labelIn({ x, y }: Box, words: string): Tagged {
   return { role: 'H2', inside: [written(words, x + pad, y + labelBaseline, labelStyle, inks.form)] };
 }
 
+/** A box as an unseen area, `area-1` and so on: a page lights the one that is being filled in. */
+export const areaOf = (box: string, { x, y, width, height }: Box): Artifact => ({
+  ...{ role: 'Artifact', mark: `area-${box}`, inside: [rectangle(x, y, width, height, {})] },
+});
+
+/** Boxes that are struck out on this sheet, with their labels: said in words for who cannot see the strokes. */
+export function struckBoxes<Name extends string>(
+  which: readonly Name[],
+  { boxes, labels }: { boxes: Readonly<Record<Name, Box>>; labels: Readonly<Record<Name, string>> },
+  words: string,
+): Tagged {
+  const strokes = struckOut(
+    which.map((name) => boxes[name]),
+    words,
+  );
+  return { role: 'Sect', inside: [...which.map((name) => labelIn(boxes[name], labels[name])), strokes] };
+}
+
 /** Strokes from corner to corner; said in words for who cannot see them. */
 export function struckOut(which: readonly Box[], words: string): Tagged {
   const strikes = which.map(({ x, y, width, height }) =>
